@@ -1,0 +1,20 @@
+"""One line a finding: for pipes and editors."""
+
+from commish.cli.formats.counting import at_or_above, summary
+from commish.cli.screen import visible
+from commish.findings import Finding, Severity
+from commish.usecases.validate import Verdict
+
+__all__ = ["concise"]
+
+
+def concise(verdict: Verdict, lowest: Severity) -> str:
+    """`path:line:column: severity: sentence mend [CODE name]`, and the summary."""
+    lines = [_line(one) for one in at_or_above(verdict, lowest)]
+    return "\n".join([*lines, summary(verdict, lowest)])
+
+
+def _line(finding: Finding) -> str:
+    words = " ".join(f"{finding.message} {finding.mend}".split())
+    code = f"[{finding.code} {finding.name}]"
+    return visible(f"{finding.place}: {finding.severity.value}: {words} {code}")

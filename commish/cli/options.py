@@ -1,0 +1,50 @@
+"""Options that several commands take."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from commish.errors import CommishError
+from commish.findings import Severity
+from commish.model.dates import PartialDate
+from commish.model.value import NotAValue
+
+__all__ = ["AsOf", "Level", "day"]
+
+
+class Level(StrEnum):
+    """Severities as the command line names them."""
+
+    error = "error"
+    warning = "warning"
+    information = "information"
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that is meant."""
+        return Severity(self.value)
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="Read at this date, not the workspace's or today."
+    ),
+]
+
+
+def day(written: str | None) -> date | None:
+    """A date from the command line; a month or year means its last day.
+
+    Raises:
+        CommishError: it is no date.
+    """
+    if written is None:
+        return None
+    try:
+        return PartialDate.parse(written).last
+    except NotAValue as refusal:
+        message = f"--as-of: {refusal.message}."
+        raise CommishError(message, refusal.mend) from refusal

@@ -1,0 +1,55 @@
+"""`commish validate`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commish.cli.formats import FORMATS
+from commish.cli.options import AsOf, Level, day
+from commish.cli.screen import is_terminal, say
+from commish.errors import CommishError
+from commish.usecases.validate import Verdict, validate, validate_bytes
+
+__all__ = ["register"]
+
+
+def register(app: typer.Typer, name: str, summary: str) -> None:
+    """Add the command."""
+    app.command(name, help=summary)(_validate)
+
+
+def _validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files or folders; - is standard input."),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+    ] = "",
+    level: Annotated[Level, typer.Option("--level", help="The least that is shown.")] = (
+        Level.warning
+    ),
+    fail_level: Annotated[
+        Level, typer.Option("--fail-level", help="From which level on the exit code is 1.")
+    ] = Level.error,
+    as_of: AsOf = None,
+    stdin_filename: Annotated[
+        str, typer.Option(metavar="NAME", help="What to call standard input.")
+    ] = "-",
+) -> None:
+    """Check a workspace, or single files."""
+    chosen = form or ("text" if is_terminal() else "concise")
+    if chosen not in FORMATS:
+        raise CommishError(f"There is no format {chosen}.", f"There are: {', '.join(FORMATS)}.")
+    verdict = _verdict(list(paths or []), as_of, stdin_filename)
+    say(FORMATS[chosen](verdict, level.severity))
+    worst = min((one.severity.rank for one in verdict.findings), default=3)
+    raise typer.Exit(int(worst <= fail_level.severity.rank))
+
+
+def _verdict(paths: list[Path], as_of: str | None, shown: str) -> Verdict:
+    if paths == [Path("-")]:
+        return validate_bytes(sys.stdin.buffer.read(), shown, day(as_of))
+    return validate(paths, day(as_of))

@@ -1,0 +1,1 @@
+"""Pure functions that rules and reports share: the thread, what is asked, layout."""

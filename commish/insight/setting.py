@@ -1,0 +1,41 @@
+"""The workspace as rules see it: the date, the body, its limits."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+
+from commish.model.workspace import Workspace
+
+__all__ = ["Setting"]
+
+_NONE = Workspace(id="none", title="No workspace", format=1)
+
+
+class Setting:
+    """Under which body's rules, and at which date, documents are read."""
+
+    def __init__(self, as_of: date, workspace: Callable[[], Workspace] = lambda: _NONE) -> None:
+        self.as_of = as_of
+        """The date at which everything is read."""
+        self._workspace = workspace
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace's own words; loaded when the first rule asks."""
+        return self._workspace()
+
+    @property
+    def body_type(self) -> str:
+        """What kind of body it is; empty when the workspace does not say."""
+        return self.workspace.body.type if self.workspace.body else ""
+
+    @property
+    def nation(self) -> str:
+        """The nation whose law applies; empty when the workspace does not say."""
+        return self.workspace.body.nation if self.workspace.body else ""
+
+    @property
+    def evidence_years(self) -> int:
+        """After how many years evidence is called old: the body's own figure, else 5."""
+        rules = self.workspace.rules
+        return rules.evidence_years if rules and rules.evidence_years is not None else 5

@@ -1,0 +1,16 @@
+"""The keys of a commission and the tiers at which the schema lets them stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["TierKeys"]
+
+
+@dataclass(frozen=True, slots=True)
+class TierKeys:
+    """What a commission writes, and what its tier allows."""
+
+    allowed: Mapping[str, tuple[str, ...]]
+    """By key: the tiers at which it belongs. A key that is not there belongs at every tier."""
+    written: frozenset[str]
+    """The keys that the commission writes."""

@@ -1,0 +1,143 @@
+"""What a text gives away: that it says how, asks for a plan, or names an activity.
+
+These are readings of English, not of meaning. Each gives the very words that it objects to, so
+that a reader can judge, and is content with too little rather than too much: a place or a scheme
+may bear any name, and people may live, learn or get about in any way.
+"""
+
+import re
+
+__all__ = ["activity_words", "how_words", "plan_words"]
+
+_NUMBER = r"(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+_A = (
+    rf"(?:an?|the|our|more|new|another|each|every|all|local|regular|daily|weekly|monthly|{_NUMBER})"
+)
+"""Words with which the object of an activity begins: `build a …`, `run weekly …`."""
+
+_WITHOUT_DOUBT = (
+    r"commissioning|(?:sub-?)?contracting|procuring|outsourcing|tendering|purchasing|employing"
+    r"|recruiting|hiring|appointing|providing|delivering|setting up|rolling out|implementing"
+)
+_WITH_AN_OBJECT = (
+    r"building|closing|training|funding|hosting|installing|introducing|launching|organi[sz]ing"
+)
+_ROLES = (
+    r"staff|caseworkers|case workers|support workers|outreach workers|social workers"
+    r"|youth workers|co-?ordinators|police officers|officers|advisers|advisors|nurses"
+    r"|therapists|wardens|posts"
+)
+_SESSIONS = r"sessions|visits|drop-ins|workshops|clinics|classes|courses|appointments"
+_HOW_OFTEN = r"weekly|daily|monthly|fortnightly"
+
+_GROWN_WITHIN = (
+    r"confidence|trust|resilience|skills?|relationships?|friendships?|strengths?|independence"
+    r"|stronger|self-|community spirit|hope|pride|habits?"
+)
+"""What people build or develop in themselves: a change for them, and no activity."""
+
+_MEANS = (
+    rf"\b(?:by|through|via) (?:(?:{_WITHOUT_DOUBT})\b(?: [\w’'-]+)?"
+    rf"|(?:{_WITH_AN_OBJECT}) {_A}\b(?! (?:{_GROWN_WITHIN}))(?: [\w’'-]+)?)"
+)
+_CONTRACT = (
+    r"\b(?:through|via|under|by) (?:an?|the|our|one) (?:[\w-]+ )?"
+    r"(?:contracts?|tender|procurement|framework agreement|in-house team|grant programme)\b"
+    r"|\b(?:delivered|provided|staffed) by (?:an?|one|our) [\w-]+"
+)
+_STAFFING = (
+    rf"\b{_NUMBER} (?:(?:extra|more|new|full-time|part-time|additional) )?(?:{_ROLES})\b"
+    r"|\b[0-9][0-9.]* ?(?:FTEs?|full[- ]time equivalents?)\b"
+)
+_TIMETABLE = (
+    rf"\b(?:{_NUMBER}|{_HOW_OFTEN}) (?:[\w-]+ )?(?:{_SESSIONS}) (?:a|per|each) "
+    r"(?:day|week|fortnight|month|term|year|person|client)\b"
+    rf"|\b(?:{_HOW_OFTEN}) (?:{_SESSIONS})\b"
+)
+_PRICE = (
+    r"£[0-9][0-9,.]* (?:an?|per|each|for each) "
+    r"(?:session|visit|bed|placement|place|client|case|night|mile|tonne|unit)\b"
+    r"|\b(?:unit (?:price|cost)|hourly rate|day rate)s?\b"
+)
+_PROMISE = (
+    r"\bwe(?: are|’re|'re) going to \w+"
+    r"|\bwe (?:will|shall) (?:run|hold|deliver|provide|set up|employ|recruit|commission|procure"
+    r"|build|open|train|fund|prepare|write|organi[sz]e|buy|pay)\b"
+    r"|\bthis is (?:what|how) we(?: are|’re|'re)? \w+"
+    r"|\bwhen, where,? and how\b|\b(?:who|what), when and where\b"
+)
+"""The ways of speaking of the tactical and the service tier."""
+
+_HOW = re.compile(
+    f"{_MEANS}|{_CONTRACT}|{_STAFFING}|{_TIMETABLE}|{_PRICE}|{_PROMISE}", re.IGNORECASE
+)
+_PLAN = re.compile(
+    r"\bwe need you to (?:write|develop|prepare|produce|draw up|draft|set out)\b"
+    r"|^(?:to )?(?:write|develop|prepare|produce|draw up|draft) (?:an?|the|our) "
+    r"(?:[\w-]+ ){0,4}?(?:plan|strategy|policy|programme|framework|specification)\b",
+    re.IGNORECASE,
+)
+
+_LEAD_IN = (
+    r"^\W*(?:[0-9]+[.)] *)?(?:(?:we (?:will|shall|need to|want to|plan to|aim to|are going to"
+    r"|need you to|want you to)|to|please) )?"
+)
+_ALWAYS_DOING = (
+    r"deliver|provide|procure|employ|recruit|hire|set up|organi[sz]e|arrange|carry out|undertake"
+    r"|roll out|implement|operate|outsource|distribute|install|publish|prepare|establish"
+    r"|introduce|appoint|construct|buy|build|develop"
+)
+_DOING_WITH_AN_OBJECT = (
+    r"run|train|open|fund|host|commission|create|produce|purchase|launch|conduct|tender"
+    r"|contract|pilot|offer|draft|write|staff"
+)
+_DOING = re.compile(
+    rf"{_LEAD_IN}(?P<words>(?:(?:{_ALWAYS_DOING})\b(?! (?:{_GROWN_WITHIN}))(?: [\w’'-]+){{0,3}}"
+    rf"|hold (?:[\w-]+ ){{0,3}}(?:{_SESSIONS}|events|meetings)\b"
+    rf"|(?:{_DOING_WITH_AN_OBJECT}) {_A}\b(?: [\w’'-]+){{0,2}}))",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"\b(?:{_NUMBER}|dozens of|hundreds of|number of) (?:[\w-]+ ){{0,2}}"
+    rf"(?:{_SESSIONS}|events|leaflets|newsletters|meetings|contacts|referrals|assessments"
+    r"|training days|home visits)\b",
+    re.IGNORECASE,
+)
+_FEWER = re.compile(
+    r"\b(?:fewer|less|lower|falls?|reduc\w+|avoid\w*|cuts?|prevent\w*|down|missed|unplanned"
+    r"|emergency|unnecessary)\b",
+    re.IGNORECASE,
+)
+"""Where these stand, visits and appointments are counted as something that people are spared."""
+
+
+def how_words(text: str) -> str:
+    """The first words that say how a thing is done, by whom or at what price; else nothing."""
+    return _found(_HOW, text)
+
+
+def plan_words(text: str) -> str:
+    """The first words that ask for a plan or a strategy, which is an output; else nothing."""
+    return _found(_PLAN, text)
+
+
+def activity_words(text: str) -> str:
+    """The words that make an outcome read as an activity or an output; else nothing.
+
+    It begins with what somebody does (`provide`, `set up`, `train 40 volunteers`), or it counts
+    sessions, events or visits.
+    """
+    line = _one_line(text)
+    doing = _DOING.match(line)
+    if doing:
+        return doing["words"]
+    return "" if _FEWER.search(line) else _found(_COUNTED, line)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(_one_line(text))
+    return match[0] if match else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,26 @@
+"""Commissioning cycles in a body's own words."""
+
+from dataclasses import dataclass
+
+from commish.model.document import Document
+from commish.model.wording import Text
+
+__all__ = ["Cycle", "CycleStage"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleStage:
+    """One stage of a cycle, with the canonical stages that it covers."""
+
+    id: str
+    title: str
+    canonical: tuple[str, ...]
+    description: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle(Document):
+    """A commissioning cycle in a body's own words, mapped to the canonical stages."""
+
+    stages_note: Text | None = None
+    stages: tuple[CycleStage, ...] = ()

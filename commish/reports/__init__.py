@@ -1,0 +1,1 @@
+"""Papers: report models, the block tree, and one backend a format."""

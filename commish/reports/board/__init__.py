@@ -1,0 +1,1 @@
+"""The parts of a board paper, in modules by what they tell."""

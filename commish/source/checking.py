@@ -1,0 +1,43 @@
+"""One file, checked on its own: what is wrong with it, and its facts."""
+
+from dataclasses import dataclass
+
+from commish.findings import Finding
+from commish.insight.facts import Facts
+from commish.source.codes.values import NOT_POSSIBLE
+from commish.source.extraction import facts_of, identity
+from commish.source.reading import Reading
+from commish.source.schemas import kinds
+from commish.source.verdict import is_valid
+
+__all__ = ["Checked", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one file came to."""
+
+    kind: str
+    """Its kind; empty when it has none that commish knows."""
+    id: str
+    findings: tuple[Finding, ...]
+    facts: Facts | None
+    """None when nothing of the file can be used."""
+    valid: bool
+    """Whether the model can be loaded from it."""
+
+
+def check(reading: Reading) -> Checked:
+    """Check a document against the schema of its kind, and gather its facts."""
+    kind, name = identity(reading.data)
+    known = kind if kind in kinds() else ""
+    if reading.data is None and reading.findings:
+        return Checked(known, name, reading.findings, None, valid=False)
+    facts, problems = facts_of(reading) if known else (None, ())
+    if known and is_valid(kind, reading.data):
+        impossible = any(problem.code == NOT_POSSIBLE.code for problem in problems)
+        findings = (*reading.findings, *problems)
+        return Checked(known, name, findings, facts, valid=not impossible)
+    from commish.source.complaints import complaints  # noqa: PLC0415 -- only what fails pays
+
+    return Checked(known, name, (*reading.findings, *complaints(reading)), facts, valid=False)

@@ -1,0 +1,44 @@
+"""IDS and FMT: ids, file names and the version of the format."""
+
+from commish.findings import Severity
+from commish.source.codes.definition import Code
+
+__all__ = ["IDS", "ID_USED_TWICE", "LISTED_TWICE", "NEWER_FORMAT", "NOT_NAMED_AFTER_ITS_ID"]
+
+ID_USED_TWICE = Code(
+    "IDS001",
+    "id-used-twice",
+    Severity.ERROR,
+    "Documents, outcomes, indicators and KPIs share one space of ids, so that a link can mean only "
+    "one thing. Capital letters make no difference, because some computers see none in file names.",
+)
+NOT_NAMED_AFTER_ITS_ID = Code(
+    "IDS002",
+    "not-named-after-its-id",
+    Severity.WARNING,
+    "A file is named after the id of its document. Two people who add the same id on two branches "
+    "then meet in the same file, and git tells them.",
+)
+LISTED_TWICE = Code(
+    "IDS003",
+    "listed-twice",
+    Severity.ERROR,
+    "The things of a list are told apart by one key, mostly `id`. Two with the same key can't be "
+    "told apart when changes are reviewed or merged.",
+    bad="kind: plan\nid: plan\ntitle: A plan\naims:\n"
+    "  - id: jobs\n    title: More jobs\n  - id: jobs\n    title: Better jobs\n",
+    good="kind: plan\nid: plan\ntitle: A plan\naims:\n"
+    "  - id: jobs\n    title: More jobs\n  - id: better-jobs\n    title: Better jobs\n",
+)
+NEWER_FORMAT = Code(
+    "FMT001",
+    "newer-format",
+    Severity.ERROR,
+    "`format:` in commish.yaml says by which version of the file format the workspace is written. "
+    "A commish that is older than the format can't judge it, so it stops there.",
+    bad="kind: workspace\nid: town\ntitle: Town\nformat: 2\n",
+    good="kind: workspace\nid: town\ntitle: Town\nformat: 1\n",
+)
+
+IDS = (ID_USED_TWICE, NOT_NAMED_AFTER_ITS_ID, LISTED_TWICE, NEWER_FORMAT)
+"""The codes of this module."""

@@ -1,0 +1,40 @@
+"""LNK: links from one document to another."""
+
+from commish.findings import Severity
+from commish.source.codes.definition import Code
+
+__all__ = ["GOES_ROUND", "LINKS", "LINK_TO_NOTHING", "LINK_TO_THE_WRONG_KIND", "NEARLY_A_SOURCE"]
+
+LINK_TO_NOTHING = Code(
+    "LNK001",
+    "link-to-nothing",
+    Severity.ERROR,
+    "A link names a document, outcome, indicator or other thing of the workspace by its id. Where "
+    "nothing has that id the golden thread is cut: whatever hangs below is left hanging.",
+    bad="kind: commission\nid: hub\ntitle: The hub\ntier: service\nanswers:\n  - no-such-thing\n",
+    good="kind: commission\nid: hub\ntitle: The hub\ntier: political\n",
+)
+LINK_TO_THE_WRONG_KIND = Code(
+    "LNK002",
+    "link-to-the-wrong-kind",
+    Severity.ERROR,
+    "A key that links says what it may name: `answers` names commissions, `pool` names a pool. An "
+    "id of another kind is a slip that papers would repeat.",
+)
+GOES_ROUND = Code(
+    "LNK003",
+    "goes-round",
+    Severity.ERROR,
+    "The thread runs from political intent down to services. A thing that stands above itself "
+    "can't be walked and can't be accounted for.",
+)
+NEARLY_A_SOURCE = Code(
+    "LNK004",
+    "nearly-a-source",
+    Severity.WARNING,
+    "A source is the id of a source document, or plain words. Words that are nearly the id of one "
+    "are most likely a slip, and the paper's footnote would then name no document.",
+)
+
+LINKS = (LINK_TO_NOTHING, LINK_TO_THE_WRONG_KIND, GOES_ROUND, NEARLY_A_SOURCE)
+"""The codes of this module."""

@@ -1,0 +1,259 @@
+"""From YAML's events to plain data, with the place of every key and value.
+
+The events come from PyYAML: from its compiled parser where it is there, otherwise from its parser
+in Python, which says the same and takes many times as long. Nothing is composed or constructed
+by PyYAML, so no tag, alias or deep nesting can do harm.
+"""
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+from unicodedata import normalize
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from commish.source.characters import JOINERS, refused_in
+from commish.source.limits import MOST_DEPTH, MOST_KEY, MOST_VALUES
+from commish.source.marks import Lines, Marks
+from commish.source.problems import Failure, Problem, Refused
+from commish.source.scalars import OUT_OF_RANGE, WORDS, plain
+
+__all__ = [
+    "IS_COMPILED",
+    "Built",
+    "build",
+]
+
+_PARSER: Callable[[str], Any]
+try:
+    from yaml._yaml import CParser
+except ImportError:  # a PyYAML without libyaml
+    _PARSER = yaml.SafeLoader
+else:
+    _PARSER = CParser
+
+IS_COMPILED = _PARSER is not yaml.SafeLoader
+"""Whether PyYAML's compiled parser is there. `commish doctor` says so when it is not."""
+
+_MOST_STEPS = 2 * MOST_VALUES + 1
+"""No document within the limit takes more steps: two for each value, one for its end."""
+
+
+@dataclass(slots=True)
+class Built:
+    """What came of the events: data and marks, as far as they went."""
+
+    marks: Marks
+    problems: list[Problem]
+    root: list[object]
+    """The document's one value; empty when there is none."""
+    failure: Failure | None = None
+
+
+class _Spare:
+    """Stands in for a key that is refused, so that reading can go on."""
+
+    __slots__ = ()
+
+
+_DOUBTFUL_KEYS = frozenset(["~", "null", "<<"])
+"""Text in quotes, something else without."""
+_KNOWN_KEYS: dict[str, str] = {}
+"""Keys that were found good. They come again from file to file: one object each spares memory."""
+_MOST_KNOWN = 10_000
+
+
+def build(text: str, parser: Callable[[str], Any] = _PARSER) -> Built:
+    """Read *text*, which has no refused characters, into plain data.
+
+    Problems are collected and not raised. What PyYAML can't go on after ends the reading.
+    """
+    built = Built(Marks(Lines(text), array("I"), array("I"), {}), [], [])
+    try:
+        next_event: Callable[[], Any] = parser(text).get_event
+        next_event()
+        if next_event().__class__ is not StreamEndEvent and _read(next_event, built):
+            _look_behind(next_event(), built)
+    except yaml.MarkedYAMLError as error:
+        built.failure = _failure(error)
+    except (yaml.YAMLError, ValueError):
+        # The parser in Python lets chr() fail on an escape with a code that is out of range
+        end = built.marks.ends[-1] if built.marks.ends else 0
+        built.failure = Failure("invalid Unicode character escape code", end, "", end)
+    if len(built.marks.starts) > MOST_VALUES:
+        built.problems.append(Problem(Refused.VALUES, MOST_VALUES))
+    return built
+
+
+def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, PLR0912, PLR0915 -- one loop on purpose: a call for each event would double its cost
+    """Read one document's events into *built*; False when it was given up before its end."""
+    text, problems, groups = built.marks.lines.text, built.problems, built.marks.groups
+    starts: list[int] = []
+    ends: list[int] = []
+    mark_start, mark_end = starts.append, ends.append
+
+    # Most files have none of these, and then no key or value needs a closer look
+    may_be_marked = "!" in text or "&" in text
+    has_escapes = "\\" in text
+    known_keys = _KNOWN_KEYS.get
+
+    stack: list[tuple[dict[object, object] | None, list[object], int]] = []
+    mapping: dict[object, object] | None = None
+    items = built.root
+    group = 0
+    key: Any = None
+    value: Any
+    try:
+        for event in islice(iter(next_event, None), _MOST_STEPS):
+            kind = event.__class__
+            if mapping is not None:
+                if kind is MappingEndEvent:
+                    groups[group] = (len(starts), event.end_mark.index, tuple(mapping))
+                    mapping, items, group = stack.pop()
+                    continue
+                mark_start(event.start_mark.index)
+                mark_end(event.end_mark.index)
+                if kind is ScalarEvent:
+                    key = known_keys(event.value)
+                    if may_be_marked and (event.tag is not None or event.anchor is not None):
+                        problems.append(_marked(event, len(starts) - 1))
+                    if key is None or key in mapping:
+                        found = Problem(Refused.DUPLICATE, len(starts) - 1, event.value, group)
+                        key = _checked(event, found, mapping, problems)
+                elif kind is AliasEvent:
+                    problems.append(Problem(Refused.ALIAS, len(starts) - 1))
+                    key = _Spare()
+                else:
+                    problems.append(Problem(Refused.GROUP_AS_KEY, len(starts) - 1))
+                    return False
+                event = next_event()  # noqa: PLW2901 -- a key and its value are one step
+                kind = event.__class__
+
+            if kind is ScalarEvent:
+                mark_start(event.start_mark.index)
+                mark_end(event.end_mark.index)
+                value = event.value
+                if may_be_marked and (event.tag is not None or event.anchor is not None):
+                    problems.append(_marked(event, len(starts) - 1))
+                style = event.style
+                if not style:
+                    if " -" in value:
+                        problems.append(Problem(Refused.DASH_IN_TEXT, len(starts) - 1))
+                    if value < ":" or value in WORDS:
+                        if not value and mapping is not None and ":" in str(key):
+                            problems.append(Problem(Refused.SQUEEZED_KEY, len(starts) - 2))
+                        value = plain(value)
+                        if value is OUT_OF_RANGE:
+                            problems.append(Problem(Refused.NUMBER, len(starts) - 1))
+                        elif value == "-":
+                            problems.append(Problem(Refused.LONE_DASH, len(starts) - 1))
+                elif style in "|>":
+                    problems.append(Problem(Refused.BLOCK, len(starts) - 1))
+                else:
+                    if event.start_mark.line < event.end_mark.line:
+                        problems.append(Problem(Refused.LINES_IN_QUOTES, len(starts) - 1))
+                    if has_escapes and not value.isprintable() and refused_in(value):
+                        problems.append(Problem(Refused.CHARACTER, len(starts) - 1))
+                if mapping is None:
+                    items.append(value)
+                else:
+                    mapping[key] = value
+                continue
+
+            if kind is SequenceEndEvent:
+                groups[group] = (len(starts), event.end_mark.index, None)
+                mapping, items, group = stack.pop()
+                continue
+            if kind is DocumentEndEvent:
+                return True
+
+            number = len(starts)
+            mark_start(event.start_mark.index)
+            mark_end(event.end_mark.index)
+            if event.anchor is not None or (kind is not AliasEvent and event.tag is not None):
+                problems.append(_marked(event, number))
+            value = {} if kind is MappingStartEvent else []
+            if mapping is None:
+                items.append(value)
+            else:
+                mapping[key] = value
+            if kind is not AliasEvent:
+                stack.append((mapping, items, group))
+                group = number
+                mapping, items = (value, items) if kind is MappingStartEvent else (None, value)
+                if len(stack) > MOST_DEPTH:
+                    problems.append(Problem(Refused.DEPTH, number))
+                    return False
+    finally:
+        while stack:
+            groups[group] = (len(starts), 0, None if mapping is None else tuple(mapping))
+            mapping, items, group = stack.pop()
+        built.marks.starts.fromlist(starts)
+        built.marks.ends.fromlist(ends)
+    return False
+
+
+def _marked(event: Any, number: int) -> Problem:  # noqa: ANN401 -- PyYAML's events are untyped
+    if event.__class__ is AliasEvent:
+        return Problem(Refused.ALIAS, number)
+    return Problem(Refused.TAG if event.tag is not None else Refused.ANCHOR, number)
+
+
+def _checked(
+    event: Any,  # noqa: ANN401 -- as above
+    found: Problem,
+    mapping: dict[object, object],
+    problems: list[Problem],
+) -> object:
+    """The key as it is kept, or what stands in for it when it is refused."""
+    raw = found.key
+    key = raw if raw.isascii() else normalize("NFC", raw)
+    why = _refusal(key, mapping, event.style)
+    if why is None and not raw.isprintable() and refused_in(raw, JOINERS):
+        why = Refused.KEY_CHARACTER
+    if why is not None:
+        problems.append(found._replace(what=why, key=key))
+        return _Spare()
+    if key not in _DOUBTFUL_KEYS and key[0] != "-" and len(_KNOWN_KEYS) < _MOST_KNOWN:
+        _KNOWN_KEYS[raw] = key
+    return key
+
+
+def _refusal(key: str, mapping: dict[object, object], style: str | None) -> Refused | None:
+    """Why *key* is refused in *mapping*; None when it is not."""
+    if key in mapping:
+        return Refused.DUPLICATE
+    if len(key) > MOST_KEY:
+        return Refused.LONG_KEY
+    if not key:
+        return Refused.EMPTY_KEY
+    if style:
+        return None
+    if key in _DOUBTFUL_KEYS:
+        return Refused.MERGE if key == "<<" else Refused.NULL_KEY
+    return Refused.DASH_KEY if key[0] == "-" else None
+
+
+def _look_behind(event: Any, built: Built) -> None:  # noqa: ANN401 -- as above
+    """Note what follows the document, if anything does."""
+    if event.__class__ is not StreamEndEvent:
+        built.marks.starts.append(event.start_mark.index)
+        built.marks.ends.append(event.end_mark.index)
+        built.problems.append(Problem(Refused.SECOND, len(built.marks.starts) - 1))
+
+
+def _failure(error: yaml.MarkedYAMLError) -> Failure:
+    problem, since = error.problem_mark, error.context_mark
+    at = problem.index if problem else 0
+    return Failure(error.problem or "", at, error.context or "", since.index if since else at)

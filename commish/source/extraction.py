@@ -1,0 +1,194 @@
+"""A document's facts: what it declares and what it links to, by the annotations of its schema."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from sys import intern
+
+from commish.findings import Finding, Pointer, Related
+from commish.insight.facts import Facts, Reference, Thing, Way
+from commish.source.codes.ids import LISTED_TWICE
+from commish.source.possible import check_value
+from commish.source.reading import Reading
+from commish.source.schemas import Shape, shape
+
+__all__ = ["facts_of", "identity"]
+
+LINK_KEYS = frozenset(("id", "role", "share", "note"))
+"""An item with no other key is a link and declares nothing."""
+
+_KEPT = (
+    "tier",
+    "status",
+    "state",
+    "stage",
+    "illustrative",
+    "skips",
+    "nothing_below",
+    "not_commissioned",
+    "budget",
+    "value",
+    "size",
+    "pilot",
+    "decides",
+    "type",
+    "answers",
+    "level",
+    "kind_of_pool",
+)
+_SOURCE_ID = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?:,.*)?", re.DOTALL)
+
+
+@dataclass(slots=True)
+class _Gathering:
+    reading: Reading
+    document: str
+    things: list[Thing] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def identity(data: object) -> tuple[str, str]:
+    """The kind and the id of a document as far as they can be read; else empty words."""
+    if not isinstance(data, Mapping):
+        return "", ""
+    kind, name = data.get("kind"), data.get("id")
+    return (kind if isinstance(kind, str) else "", name if isinstance(name, str) else "")
+
+
+def facts_of(reading: Reading) -> tuple[Facts, tuple[Finding, ...]]:
+    """The facts of a document as far as it can be read, and what is impossible in it."""
+    data = reading.data
+    kind, name = identity(data)
+    if not isinstance(data, dict):
+        return Facts(reading.path, kind, name, (), ()), ()
+    gathering = _Gathering(reading, name)
+    if name:
+        gathering.things.append(_thing(gathering, data, ("id",), kind))
+    _gather(gathering, data, shape(kind), (), name)
+    found = Facts(reading.path, kind, name, tuple(gathering.things), tuple(gathering.references))
+    return found, tuple(gathering.findings)
+
+
+def _thing(gathering: _Gathering, item: Mapping[str, object], at: Pointer, sort: str) -> Thing:
+    title = item.get("title", "")
+    return Thing(
+        id=str(item["id"]),
+        sort=intern(sort),
+        title=title if isinstance(title, str) else "",
+        place=gathering.reading.place(at),
+        document=gathering.document,
+        values={key: item[key] for key in _KEPT if key in item},
+        says=frozenset(map(intern, item)),
+        pointer=at[:-1],
+    )
+
+
+def _gather(gathering: _Gathering, value: object, here: Shape, at: Pointer, holder: str) -> None:
+    if here.reference and not here.declares:
+        _link(gathering, value, here, at, holder)
+    elif here.source:
+        _source(gathering, value, at, holder)
+    if here.value:
+        gathering.findings.extend(check_value(here.value, value, gathering.reading, at))
+    if isinstance(value, dict):
+        for key, inner in here.properties.items():
+            if key in value:
+                _gather(gathering, value[key], inner, (*at, key), holder)
+    elif isinstance(value, list) and here.item:
+        _listed(gathering, value, here, at, holder)
+
+
+def _listed(
+    gathering: _Gathering, values: list[object], here: Shape, at: Pointer, holder: str
+) -> None:
+    item = here.item
+    if item is None:
+        return
+    if here.key:
+        gathering.findings.extend(_twice(gathering, values, here.key, at))
+    for index, value in enumerate(values):
+        where = (*at, index)
+        if not item.declares:
+            _gather(gathering, value, item, where, holder)
+        elif isinstance(value, dict) and not LINK_KEYS.issuperset(value):
+            if isinstance(value.get("id"), str):
+                _declare(gathering, value, item, where, holder)
+        else:
+            _link(gathering, value, item, where, holder)
+
+
+def _declare(
+    gathering: _Gathering, value: dict[str, object], item: Shape, at: Pointer, holder: str
+) -> None:
+    thing = _thing(gathering, value, (*at, "id"), item.declares)
+    gathering.things.append(thing)
+    if item.way is not Way.NONE:
+        _refer(gathering, thing.id, replace(item, reference=(item.declares,)), (*at, "id"), holder)
+    _gather(gathering, value, item, at, thing.id)
+
+
+def _link(gathering: _Gathering, value: object, here: Shape, at: Pointer, holder: str) -> None:
+    if isinstance(value, str):
+        _refer(gathering, value, here, at, holder)
+    elif isinstance(value, dict) and isinstance(value.get("id"), str):
+        _refer(gathering, value["id"], here, (*at, "id"), holder)
+
+
+def _refer(gathering: _Gathering, target: str, here: Shape, at: Pointer, holder: str) -> None:
+    label = next((part for part in reversed(at) if isinstance(part, str) and part != "id"), "id")
+    place = gathering.reading.place(at)
+    gathering.references.append(
+        Reference(holder, target, here.reference, label, here.way, place, at, gathering.document)
+    )
+
+
+def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> None:
+    match = _SOURCE_ID.fullmatch(value) if isinstance(value, str) else None
+    if match:
+        place = gathering.reading.place(at)
+        gathering.references.append(
+            Reference(
+                holder,
+                match[1],
+                ("source",),
+                "source",
+                Way.NONE,
+                place,
+                at,
+                gathering.document,
+                soft=True,
+            )
+        )
+
+
+def _twice(gathering: _Gathering, values: list[object], key: str, at: Pointer) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, value in enumerate(values):
+        name = value.get(key) if isinstance(value, dict) else value
+        if not isinstance(name, str | int):
+            continue
+        word = str(name).casefold()
+        if word in first:
+            yield _listed_twice(gathering, (*at, index), (*at, first[word]), key, str(name))
+        first.setdefault(word, index)
+
+
+def _listed_twice(
+    gathering: _Gathering, at: Pointer, before: Pointer, key: str, name: str
+) -> Finding:
+    reading = gathering.reading
+    inner = (key,) if isinstance(_at(reading.data, at), dict) else ()
+    return LISTED_TWICE.at(
+        reading.place((*at, *inner)),
+        f"“{name[:60]}” stands twice in {at[-2]}.",
+        "Give each its own, or leave one out.",
+        pointer=at,
+        related=(Related(reading.place(before), "first written here"),),
+    )
+
+
+def _at(data: object, pointer: Pointer) -> object:
+    for part in pointer:
+        data = data[part]  # type: ignore[index]  # a pointer of our own into what we just walked
+    return data

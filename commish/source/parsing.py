@@ -1,0 +1,47 @@
+"""A text in YAML to plain data, marks and findings."""
+
+from collections.abc import Iterator
+
+from commish.findings import Finding, Place
+from commish.source.codes.files import EMPTY_FILE
+from commish.source.doubts import doubts
+from commish.source.events import Built, build
+from commish.source.marks import Marks
+from commish.source.mistakes import mistake
+from commish.source.refusals import refusal
+from commish.source.strays import stray
+
+__all__ = ["parsed"]
+
+
+def parsed(text: str, path: str) -> tuple[object, Marks, Iterator[Finding]]:
+    """The data, marks and findings of *text*, which has no refused characters.
+
+    The findings come as they are asked for. *path* is the path as they show it.
+    """
+    # libyaml drops the line end after a last line of blanks only when the file does not end in one
+    built = build(f"{text}\n" if text.endswith(" ") else text)
+    return built.root[0] if built.root else None, built.marks, _findings(built, path)
+
+
+def _findings(built: Built, path: str) -> Iterator[Finding]:
+    marks, problems = built.marks, built.problems
+    limit = built.failure.at if built.failure else len(marks.lines.text)
+    failure = stray(marks, problems, limit) or built.failure
+    for problem in problems:
+        if failure is None or marks.starts[problem.number] < failure.at:
+            finding = refusal(problem, marks, path)
+            if finding is not None:
+                yield finding
+    if failure:
+        yield mistake(failure, marks, path)
+    elif not built.root or built.root[0] is None:
+        yield _empty(marks.lines.text, path)
+    else:
+        yield from doubts(marks, built.root[0], path)
+
+
+def _empty(text: str, path: str) -> Finding:
+    what = "nothing but comments and markers" if text.strip() else "no content"
+    mend = "Write the document, or delete the file."
+    return EMPTY_FILE.at(Place(path), f"The file has {what}.", mend)

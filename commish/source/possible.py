@@ -1,0 +1,41 @@
+"""Values that a schema can't judge: calendars, ranges, terms in order."""
+
+from collections.abc import Callable
+from functools import partial
+
+from commish.findings import Finding, Pointer
+from commish.model.dates import PartialDate
+from commish.model.fact import parse_claims
+from commish.model.money import Money
+from commish.model.period import Period
+from commish.model.quantity import Quantity
+from commish.model.terms import parse_dated
+from commish.model.value import NotAValue
+from commish.source.codes.values import NOT_POSSIBLE
+from commish.source.reading import Reading
+
+__all__ = ["check_value"]
+
+_PARSERS: dict[str, Callable[[object], object]] = {
+    "date": PartialDate.parse,
+    "period": Period.parse,
+    "quantity": Quantity.parse,
+    "money": Money.parse,
+    "fact": partial(parse_claims, parser=Quantity.parse),
+    "money_fact": partial(parse_claims, parser=Money.parse),
+    "quantity_terms": partial(parse_dated, parser=Quantity.parse),
+    "money_terms": partial(parse_dated, parser=Money.parse),
+    "date_terms": partial(parse_dated, parser=PartialDate.parse),
+}
+
+
+def check_value(name: str, raw: object, reading: Reading, at: Pointer) -> tuple[Finding, ...]:
+    """What is impossible about a value, by the name of its definition in the shared schema."""
+    try:
+        _PARSERS[name](raw)
+    except NotAValue as refusal:
+        where = (*at, *refusal.pointer)
+        message = f"{refusal.message[:1].upper()}{refusal.message[1:]}."
+        mend = f"{refusal.mend[:1].upper()}{refusal.mend[1:]}." if refusal.mend else ""
+        return (NOT_POSSIBLE.at(reading.place(where), message, mend, pointer=where),)
+    return ()

@@ -1,0 +1,112 @@
+"""A file as plain data, with the place of every key and value, or with what is wrong with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from commish.findings import Finding, Place, Pointer, Severity
+from commish.source.characters import decoded
+from commish.source.codes.yaml import DIRECTIVE
+from commish.source.conflicts import conflicts
+from commish.source.disk import content_of, too_large
+from commish.source.limits import MOST_BYTES, MOST_FINDINGS
+
+if TYPE_CHECKING:
+    from commish.source.marks import Marks
+
+__all__ = ["Reading", "read_bytes", "read_file"]
+
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(%.*)").match
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file says. Treat `data` as it is: it is not copied."""
+
+    path: str
+    """As it is shown, with forward slashes."""
+    text: str
+    """The file's text with `\\n` at the end of lines; empty when it is no text in UTF-8."""
+    data: object
+    """Dictionaries, lists, text, `int`, `Decimal`, `bool` and None; None when an error is found.
+
+    The keys of dictionaries are text.
+    """
+    findings: tuple[Finding, ...]
+    """In the order of the file. With warnings alone there are data all the same."""
+    marks: "Marks | None" = None
+    """Where everything stands; None when the file could not be read or they were dropped."""
+
+    def place(self, pointer: Pointer) -> Place:
+        """The span of the value at *pointer*; of what holds it when it is not there."""
+        if self.marks is None:
+            return Place(self.path)
+        span = self.marks.span(self.marks.find(pointer))
+        return self.marks.lines.place(self.path, *span)
+
+    def key_place(self, pointer: Pointer) -> Place:
+        """The span of the key at *pointer*, or of a list's item; of what holds it if not there.
+
+        For the document itself it is the first key.
+        """
+        if self.marks is None:
+            return Place(self.path)
+        return self.marks.lines.place(self.path, *self.marks.key_span(pointer))
+
+    def without_marks(self) -> "Reading":
+        """The same without text and places, which take most of the memory."""
+        return replace(self, text="", marks=None)
+
+
+def read_file(path: Path, shown: str) -> Reading:
+    """The file at *path*, which findings show as *shown*.
+
+    Raises:
+        CommishError: the path is not there or may not be read.
+    """
+    content = content_of(path, shown)
+    if isinstance(content, Finding):
+        return Reading(shown, "", None, (content,))
+    return read_bytes(content, shown)
+
+
+def read_bytes(content: bytes, shown: str) -> Reading:
+    """The file that has *content*, which findings show as *shown*."""
+    if len(content) > MOST_BYTES:
+        return Reading(shown, "", None, (too_large(len(content), shown),))
+    text, refused = decoded(content, shown)
+    found = _limited(chain(refused, conflicts(text, shown), _directives(text, shown)))
+    if found:
+        return Reading(shown, text, None, found)
+    # PyYAML takes time to import, and a run whose files are all known already needs none of it
+    from commish.source.parsing import parsed  # noqa: PLC0415
+
+    data, marks, findings = parsed(text, shown)
+    found = _limited(findings)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        return Reading(shown, text, None, found)
+    return Reading(shown, text, data, found, marks)
+
+
+def _directives(text: str, shown: str) -> Iterator[Finding]:
+    """The finding for a first line that begins with `%`."""
+    match = _DIRECTIVE(text)
+    if match is not None:
+        line = text.count("\n", 0, match.start(1)) + 1
+        place = Place(shown, line, 1, line, len(match[1]) + 1)
+        message = "The file begins with an instruction to the YAML program."
+        yield DIRECTIVE.at(place, message, "Delete this line, and the line --- below it.")
+
+
+def _limited(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The first findings in the order of the file; the last says when there are more."""
+    found = list(islice(findings, MOST_FINDINGS + 1))
+    more = len(found) > MOST_FINDINGS
+    found = sorted(found[:MOST_FINDINGS], key=lambda finding: finding.order)
+    if more:
+        message = f"{found[-1].message} More is wrong in this file."
+        found[-1] = replace(found[-1], message=message)
+    return tuple(found)

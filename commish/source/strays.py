@@ -1,0 +1,78 @@
+"""Where PyYAML's two parsers part: what one reads and the other refuses is refused by commish.
+
+Each function finds the first such place in a text that was read, as the failure that the stricter
+of the two has there. So a document says the same on every computer.
+"""
+
+import re
+from bisect import bisect_right
+
+from commish.source.marks import Marks
+from commish.source.problems import Failure, Problem, Refused
+
+__all__ = ["stray"]
+
+_MARK = re.compile(r"\?|:(?=[,?\[\]{}])")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*(?:#| *\t)").match
+_BLOCK_TAB = re.compile(r"[|>][-+]? *(?: #.*)?\n(?: *\n)* *\t").match
+
+
+def stray(marks: Marks, problems: list[Problem], limit: int) -> Failure | None:
+    """The first failure before *limit* that only one of the two parsers has."""
+    found: list[Failure | None] = []
+    text = marks.lines.text
+    if "\t" in text:
+        found.append(_tab(marks, limit))
+    if "[" in text or "{" in text:
+        found.append(_mark_in_brackets(marks, limit))
+    blocks = (problem.number for problem in problems if problem.what is Refused.BLOCK)
+    found += [_in_block(marks, number) for number in blocks]
+    return min(filter(None, found), key=lambda each: each.at, default=None)
+
+
+def _tab(marks: Marks, limit: int) -> Failure | None:
+    """A tab that stands neither in quotes, in a block of text nor in a comment."""
+    text = marks.lines.text
+    tab = text.find("\t", 0, limit)
+    while tab >= 0:
+        number = bisect_right(marks.starts, tab) - 1
+        behind = marks.ends[number] if number >= 0 else 0
+        is_inside = tab < behind and text[marks.starts[number]] in "\"'|>"
+        line = max(text.rfind("\n", 0, tab) + 1, min(behind, tab))
+        if not is_inside and "#" not in text[line:tab]:
+            return Failure("found a tab", tab, "", tab)
+        tab = text.find("\t", tab + 1, limit)
+    return None
+
+
+def _mark_in_brackets(marks: Marks, limit: int) -> Failure | None:
+    """Inside brackets and without quotes, a `?`, or a `:` just before a bracket or comma."""
+    text = marks.lines.text
+    brackets = None
+    for match in _MARK.finditer(text, 0, limit):
+        at = match.start()
+        if not _touches_text(marks, at, match[0]):
+            continue
+        if brackets is None:
+            brackets = list(marks.brackets())
+        if any(start < at < end for start, end in brackets):
+            return Failure(f"found a {match[0]}", at, "", at)
+    return None
+
+
+def _touches_text(marks: Marks, at: int, mark: str) -> bool:
+    """Whether *mark* stands in a text without quotes, a `?` just before one, a `:` just after."""
+    number = bisect_right(marks.starts, at) - 1
+    if mark == "?" and number + 1 < len(marks.starts) and marks.starts[number + 1] == at + 1:
+        return True
+    reach = marks.ends[number] + (mark == ":") if number >= 0 else 0
+    return at < reach and marks.lines.text[marks.starts[number]] not in "\"'|>[{"
+
+
+def _in_block(marks: Marks, number: int) -> Failure | None:
+    """In a block of text, a comment that touches the `|`, or a tab before its first word."""
+    text, start, end = marks.lines.text, marks.starts[number], marks.ends[number]
+    match = _BLOCK_HEADER(text, start, end) or _BLOCK_TAB(text, start, end)
+    if match is None:
+        return None
+    return Failure("expected a comment or a line break", match.end() - 1, "block scalar", start)

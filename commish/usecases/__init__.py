@@ -1,0 +1,1 @@
+"""The Python API: paths in, values out, no printing."""

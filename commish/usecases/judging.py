@@ -1,0 +1,123 @@
+"""Rules run: each is given what it asks for, and what it finds becomes a finding with a place."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import cast, get_args
+
+from commish.findings import Finding, Place, Related
+from commish.insight.facts import Reference, Thing
+from commish.insight.setting import Setting
+from commish.insight.thread import Thread
+from commish.insight.tier_keys import TierKeys
+from commish.rules import Problem, Rule, rules
+from commish.source.schemas import Schema, schema
+from commish.usecases.reading import ReadFile, model
+
+__all__ = ["judge_document", "judge_thread"]
+
+_OVER_ALL = (Thread,)
+_GIVEN = (Setting, Thread, TierKeys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    by_kind: Mapping[str, tuple[Rule, ...]]
+    over_all: tuple[Rule, ...]
+
+
+def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
+    """What the rules for its kind find in one valid document."""
+    asked = _plan().by_kind.get(file.checked.kind, ())
+    if not asked or not file.checked.valid:
+        return
+    document = model(file)
+    keys = TierKeys(_allowed_tiers(), frozenset(cast("dict[str, object]", file.reading.data)))
+    for rule in asked:
+        given = [_give(wanted, document, setting, keys) for wanted in rule.asks]
+        for problem in rule.check(*given):
+            yield _finding(rule, problem, _in(file), file.checked.id)
+
+
+def judge_thread(thread: Thread, setting: Setting) -> Iterator[Finding]:
+    """What the rules over all documents find."""
+    for rule in _plan().over_all:
+        given = [thread if wanted is Thread else setting for wanted in rule.asks]
+        for problem in rule.check(*given):
+            yield _finding(rule, problem, _anywhere, _subject(problem))
+
+
+@cache
+def _plan() -> _Plan:
+    by_kind: dict[str, list[Rule]] = {}
+    over_all = []
+    for rule in rules():
+        documents = [wanted for wanted in rule.asks if wanted not in _GIVEN]
+        if not documents:
+            over_all.append(rule)
+        for wanted in documents:
+            for kind in _kinds(wanted):
+                by_kind.setdefault(kind, []).append(rule)
+    return _Plan({kind: tuple(found) for kind, found in by_kind.items()}, tuple(over_all))
+
+
+def _kinds(wanted: type | UnionType) -> Iterator[str]:
+    classes = get_args(wanted) if isinstance(wanted, UnionType) else (wanted,)
+    for one in classes:
+        yield re.sub(r"(?<!^)(?=[A-Z])", "-", one.__name__).lower()
+
+
+def _give(wanted: type, document: object, setting: Setting, keys: TierKeys) -> object:
+    if wanted is Setting:
+        return setting
+    return keys if wanted is TierKeys else document
+
+
+@cache
+def _allowed_tiers() -> Mapping[str, tuple[str, ...]]:
+    properties = cast("Mapping[str, Schema]", schema("commission")["properties"])
+    return {
+        key: tuple(cast("list[str]", part["x-tier"]))
+        for key, part in properties.items()
+        if "x-tier" in part
+    }
+
+
+_Placing = Callable[[Problem], Place]
+
+
+def _in(file: ReadFile) -> _Placing:
+    def place(problem: Problem) -> Place:
+        where = problem.where
+        return file.reading.place(where) if isinstance(where, tuple) else where.place
+
+    return place
+
+
+def _anywhere(problem: Problem) -> Place:
+    where = problem.where
+    if isinstance(where, tuple):
+        raise TypeError("a rule over all documents points at a thing or a link")
+    return where.place
+
+
+def _subject(problem: Problem) -> str:
+    where = problem.where
+    return where.document if isinstance(where, Thing | Reference) else ""
+
+
+def _finding(rule: Rule, problem: Problem, placing: _Placing, subject: str) -> Finding:
+    where = problem.where
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=problem.severity or rule.severity,
+        place=placing(problem),
+        message=problem.message,
+        mend=problem.mend,
+        pointer=where if isinstance(where, tuple) else where.pointer,
+        subject=subject,
+        related=tuple(Related(one.place, text) for one, text in problem.related),
+    )

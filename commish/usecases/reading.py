@@ -1,0 +1,116 @@
+"""A workspace read from the disk, file by file, as validate, walk and render need it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from commish.findings import Finding, Place
+from commish.insight.setting import Setting
+from commish.model.dates import PartialDate
+from commish.model.document import Document
+from commish.model.workspace import Workspace
+from commish.source.checking import Checked, check
+from commish.source.codes.ids import NEWER_FORMAT, NOT_NAMED_AFTER_ITS_ID
+from commish.source.discovery import MARKER, Site, documents
+from commish.source.reading import Reading, read_file
+
+__all__ = ["FORMAT", "Opened", "ReadFile", "model", "open_site", "read_all", "read_one"]
+
+FORMAT = 1
+"""The version of the file format that this commish writes and reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file with what it came to."""
+
+    reading: Reading
+    checked: Checked
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it on its own, with the id of the document."""
+        return tuple(replace(one, subject=self.checked.id) for one in self.checked.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workspace whose commish.yaml has been read."""
+
+    site: Site
+    marker: ReadFile
+    setting: Setting
+    shown: Callable[[Path], str]
+    """A path as it is shown to the user."""
+    too_new: Finding | None = None
+    """Set when the workspace is of a newer format; nothing else of it is judged."""
+    exclude: tuple[str, ...] = field(default=())
+
+
+def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = None) -> Opened:
+    """Read a workspace's commish.yaml.
+
+    The date is *as_of*, else the workspace's own, else today.
+    """
+    marker = read_one(site.marker, shown)
+    data = marker.reading.data if isinstance(marker.reading.data, dict) else {}
+    written = data.get("as_of") if marker.checked.valid else None
+    at = as_of or (PartialDate.parse(written).last if written else date.today())  # noqa: DTZ011 -- a civil date, not a moment
+
+    def workspace() -> Workspace:
+        if not marker.checked.valid:
+            return Workspace(id="none", title="", format=FORMAT)
+        return cast("Workspace", model(marker))
+
+    excluded = data.get("exclude")
+    exclude = tuple(map(str, excluded)) if isinstance(excluded, list) else ()
+    return Opened(site, marker, Setting(at, workspace), shown, _too_new(marker), exclude)
+
+
+def read_one(path: Path, shown: Callable[[Path], str]) -> ReadFile:
+    """Read and check one file."""
+    reading = read_file(path, shown(path))
+    checked = check(reading)
+    if checked.id and path.name != MARKER and path.stem != checked.id:
+        checked = replace(checked, findings=(*checked.findings, _misnamed(reading, checked)))
+    return ReadFile(reading, checked)
+
+
+def read_all(opened: Opened) -> Iterator[ReadFile]:
+    """Every document of a workspace, commish.yaml first; one at a time, to be let go."""
+    yield opened.marker
+    for path in documents(opened.site, opened.exclude):
+        yield read_one(path, opened.shown)
+
+
+def model(file: ReadFile) -> Document:
+    """The model of a valid file."""
+    from commish.source.loading import load  # noqa: PLC0415 -- an empty workspace needs no model
+
+    return load(file.checked.kind, file.reading.data)
+
+
+def _misnamed(reading: Reading, checked: Checked) -> Finding:
+    place = reading.place(("id",))
+    return NOT_NAMED_AFTER_ITS_ID.at(
+        place,
+        f"The document “{checked.id}” stands in a file of another name.",
+        f"Rename the file {checked.id}.yaml.",
+        pointer=("id",),
+    )
+
+
+def _too_new(marker: ReadFile) -> Finding | None:
+    data = marker.reading.data
+    version = data.get("format") if isinstance(data, dict) else None
+    if not isinstance(version, int) or isinstance(version, bool) or version <= FORMAT:
+        return None
+    place: Place = marker.reading.place(("format",))
+    return NEWER_FORMAT.at(
+        place,
+        f"This workspace is written in format {version}; this commish reads format {FORMAT}.",
+        "Install a newer commish.",
+        pointer=("format",),
+    )

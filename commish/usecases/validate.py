@@ -1,0 +1,147 @@
+"""Check documents: everything that is wrong, once, in the same order everywhere."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from commish.errors import CommishError
+from commish.findings import Finding
+from commish.insight.setting import Setting
+from commish.insight.thread import Thread
+from commish.rules import rules
+from commish.source.checking import check
+from commish.source.discovery import Site, find_root, sites
+from commish.source.reading import read_bytes
+from commish.usecases.judging import judge_document
+from commish.usecases.reading import Opened, ReadFile, open_site, read_one
+from commish.usecases.whole import read_whole, shown_from
+
+__all__ = ["Verdict", "validate", "validate_bytes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a validation came to."""
+
+    findings: tuple[Finding, ...]
+    documents: int
+    """How many files were read."""
+    rules: int
+    """How many rules were run, besides the schemas."""
+    as_of: tuple[date, ...]
+    """The dates at which workspaces were read, each once."""
+    unlinked: int
+    """Documents of the thread that nothing above is named for: counted, not scolded."""
+    sources: Callable[[str], str]
+    """The text of a file that a finding is in, for showing the line."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    findings: list[Finding]
+    documents: int = 0
+    unlinked: int = 0
+
+
+def validate(paths: Sequence[Path], as_of: date | None = None) -> Verdict:
+    """Check files and folders; without any, the workspace around the current folder.
+
+    A file inside a workspace is checked with all of it, and its findings are given. A file outside
+    any workspace is checked alone. A folder is checked with every workspace in it.
+
+    Raises:
+        CommishError: a path is not there or can't be read.
+    """
+    here = Path.cwd()
+    tally, dates = _Tally([]), []
+    for site, chosen in _to_check(paths or [here]).items():
+        if site is None:
+            _check_alone(chosen, tally, as_of)
+        else:
+            opened = open_site(site, shown_from(here), as_of)
+            dates.append(opened.setting.as_of)
+            _check_site(opened, chosen, tally)
+    return _verdict(tally, dates)
+
+
+def validate_bytes(content: bytes, shown: str, as_of: date | None = None) -> Verdict:
+    """Check one document that comes from standard input."""
+    reading = read_bytes(content, shown)
+    file = ReadFile(reading, check(reading))
+    setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
+    tally = _Tally([*file.findings, *judge_document(file, setting)], 1)
+    verdict = _verdict(tally, [setting.as_of])
+    return Verdict(verdict.findings, 1, verdict.rules, verdict.as_of, 0, lambda _: reading.text)
+
+
+def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
+    found: dict[Site | None, list[Path]] = {}
+    for path in paths:
+        if not path.exists():
+            raise CommishError(f"There is no {path}.", "Check the spelling of the path.")
+        inside = sites(path) if path.is_dir() else ()
+        root = find_root(path)
+        if inside:
+            for site in inside:
+                found.setdefault(site, []).append(path)
+        elif root:
+            found.setdefault(Site(root), []).append(path)
+        elif path.is_dir():
+            raise CommishError(
+                f"There is no workspace in {path} or above it.",
+                "A workspace has a file commish.yaml at its root; `commish init` makes one.",
+            )
+        else:
+            found.setdefault(None, []).append(path)
+    return found
+
+
+def _check_alone(chosen: list[Path], tally: _Tally, as_of: date | None) -> None:
+    setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
+    for path in chosen:
+        file = read_one(path, shown_from(Path.cwd()))
+        tally.findings += [*file.findings, *judge_document(file, setting)]
+        tally.documents += 1
+
+
+def _check_site(opened: Opened, chosen: list[Path], tally: _Tally) -> None:
+    if opened.too_new:
+        tally.findings.append(opened.too_new)
+        tally.documents += 1
+        return
+    whole = read_whole(opened)
+    tally.documents += whole.documents
+    tally.unlinked += _unlinked(whole.thread)
+    tally.findings += _among(whole.findings, opened, chosen)
+
+
+def _among(findings: list[Finding], opened: Opened, chosen: list[Path]) -> Iterator[Finding]:
+    shown = [opened.shown(path) for path in chosen]
+    whole = opened.shown(opened.site.root)
+    for finding in findings:
+        path = finding.place.path
+        if any(one in (path, whole, ".") or path.startswith(f"{one}/") for one in shown):
+            yield finding
+
+
+def _unlinked(thread: Thread) -> int:
+    looked_at = thread.of_sort("commission", "agreement", "procurement")
+    return sum(1 for one in looked_at if one.tier != "political" and not thread.above(one.id))
+
+
+def _verdict(tally: _Tally, dates: list[date]) -> Verdict:
+    def source(path: str) -> str:
+        try:
+            return Path(path).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    return Verdict(
+        findings=tuple(sorted(set(tally.findings), key=lambda one: one.order)),
+        documents=tally.documents,
+        rules=len(rules()),
+        as_of=tuple(sorted(set(dates))),
+        unlinked=tally.unlinked,
+        sources=source,
+    )

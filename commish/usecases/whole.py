@@ -1,0 +1,90 @@
+"""A whole workspace, read once: its thread, its findings, and its documents when they are kept."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from commish.errors import CommishError
+from commish.findings import Finding
+from commish.insight.facts import Facts
+from commish.insight.thread import Thread
+from commish.source.discovery import Site, find_root
+from commish.source.links import check_links
+from commish.usecases.judging import judge_document, judge_thread
+from commish.usecases.reading import Opened, ReadFile, open_site, read_all
+
+__all__ = ["Whole", "around", "read_whole", "shown_from"]
+
+
+@dataclass(slots=True)
+class Whole:
+    """One workspace after every file of it was read."""
+
+    opened: Opened
+    thread: Thread
+    findings: list[Finding]
+    documents: int = 0
+    kept: dict[str, ReadFile] = field(default_factory=dict)
+    """By id: the files themselves, when they were asked for."""
+
+    def about(self, name: str) -> tuple[Finding, ...]:
+        """The findings in the document with this id."""
+        return tuple(one for one in self.findings if one.subject == name)
+
+
+def read_whole(opened: Opened, *, keep: bool = False) -> Whole:
+    """Read every document, check it, and let it go again unless it is to be kept."""
+    findings: list[Finding] = []
+    facts: list[Facts] = []
+    missing: list[str] = []
+    kept: dict[str, ReadFile] = {}
+    count = 0
+    for file in _files(opened):
+        count += 1
+        findings += file.findings
+        findings += judge_document(file, opened.setting)
+        if file.checked.facts is None:
+            missing.append(Path(file.reading.path).stem)
+        else:
+            facts.append(file.checked.facts)
+        if keep and file.checked.id:
+            kept.setdefault(file.checked.id, file)
+    thread = Thread(facts)
+    findings += check_links(thread, missing)
+    findings += judge_thread(thread, opened.setting)
+    return Whole(opened, thread, findings, count, kept)
+
+
+def _files(opened: Opened) -> Iterable[ReadFile]:
+    return () if opened.too_new else read_all(opened)
+
+
+def around(folder: Path, as_of: date | None = None) -> Opened:
+    """The workspace around a folder, opened.
+
+    Raises:
+        CommishError: there is none, or it is of a newer format.
+    """
+    root = find_root(folder)
+    if root is None:
+        raise CommishError(
+            "There is no workspace here.",
+            "A workspace has a file commish.yaml at its root; `commish init` makes one.",
+        )
+    opened = open_site(Site(root), shown_from(Path.cwd()), as_of)
+    if opened.too_new:
+        raise CommishError(opened.too_new.message, opened.too_new.mend)
+    return opened
+
+
+def shown_from(here: Path) -> Callable[[Path], str]:
+    """How paths are shown: relative where they lie below *here*, always with forward slashes."""
+
+    def shown(path: Path) -> str:
+        absolute = path.absolute()
+        if absolute.is_relative_to(here):
+            return absolute.relative_to(here).as_posix()
+        return absolute.as_posix()
+
+    return shown
