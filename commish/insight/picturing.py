@@ -66,7 +66,7 @@ def drawn(
 def _node(thread: Thread, thing: Thing, note: str) -> Node:
     return Node(
         id=thing.id,
-        title=thing.title or thing.id,
+        title=thread.title(thing),
         rank=rank(thing) or 0,
         kind=thing.tier or thing.sort,
         note=note,

@@ -52,6 +52,13 @@ class Thread:
         """The thing with this id, without regard to case."""
         return self.things.get(name.casefold())
 
+    def title(self, thing: Thing) -> str:
+        """What a thing is called: its title, a KPI's indicator's, else its id."""
+        if thing.title:
+            return thing.title
+        indicator = self.find(thing.word("indicator"))
+        return indicator.title if indicator and indicator.title else thing.id
+
     def of_sort(self, *sorts: str) -> tuple[Thing, ...]:
         """Every thing of these kinds or sorts, in the order of ids."""
         found = (thing for thing in self.things.values() if thing.sort in sorts)

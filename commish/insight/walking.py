@@ -15,6 +15,7 @@ NOBODY_DELIVERS = "nobody delivers this"
 _HANGING = ("commission", "agreement", "procurement", "return", "payment", "kpi")
 _TO_DELIVER = ("outcome", "commission")
 _OF_TIER = ("political", "strategic", "tactical", "service")
+_BESIDE = ("decision", "pool", "procurement")
 _SORTS = ("plan", "aim", "need", "outcome", "quality", "indicator", "commission", "procurement")
 _LATER = ("agreement", "pool", "provider", "body", "kpi", "return", "payment", "series")
 
@@ -113,7 +114,7 @@ def _onward(thread: Thread, name: str, *, up: bool) -> list[tuple[Thing, str]]:
     found = {}
     for step in steps:
         thing = thread.find(step.above if up else step.below)
-        if thing:
+        if thing and thing.sort != "body":
             found.setdefault(thing.id, (thing, step.label))
     return sorted(found.values(), key=lambda pair: _order(pair[0]))
 
@@ -121,7 +122,7 @@ def _onward(thread: Thread, name: str, *, up: bool) -> list[tuple[Thing, str]]:
 def _beside(thread: Thread, name: str) -> tuple[Thing, ...]:
     names = {step.above if step.below == name else step.below for step in thread.beside(name)}
     found = (thread.find(one) for one in names)
-    return tuple(sorted((one for one in found if one), key=_order))
+    return tuple(sorted((one for one in found if one and one.sort in _BESIDE), key=_order))
 
 
 def _order(thing: Thing) -> tuple[int, int, str]:

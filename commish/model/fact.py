@@ -75,6 +75,7 @@ def _source_from_keys(keys: LongForm) -> SourceRef:
     return source
 
 
+# Python 3.11 cannot call `Fact[Quantity](…)` of a frozen class with slots; `Fact(…)` it can.
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):
     """A value with what is known of where it comes from."""

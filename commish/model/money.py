@@ -170,6 +170,7 @@ _NOT_STATED = Money(None)
 
 @lru_cache(maxsize=4096)
 def _from_text(text: str) -> Money:
+    # Pence that were written stay written: £190,000.00 is not printed as £190,000.
     if _POUNDS.fullmatch(text):
         return Money(number(text[1:]), as_written=text if "." in text and text[-1] == "0" else "")
     match = _SHORT.fullmatch(text)

@@ -137,6 +137,7 @@ class Period:
 def _from_text(text: str, year_starts: int) -> Period:
     if not _SHORT.fullmatch(text):
         raise NotAValue(f"{_EXPECTED}, not {shown(text)}", _meant(text))
+    # A slash joins two dates only where there are months: in `2011/12` it joins two years.
     ends = text.split(" to ") if " to " in text or "-" not in text else text.split("/")
     periods = [_simple(end, year_starts) for end in ends]
     first, last = periods[0], periods[-1]

@@ -125,9 +125,11 @@ class Quantity:
 _NOT_STATED = Quantity(None)
 
 
+# Returns and registers say the same few hundred things over and over.
 @lru_cache(maxsize=4096)
 def _from_text(text: str) -> Quantity:
     digits, percent = (text[:-1], "%") if text.endswith("%") else (text, "")
+    # Most are plain numbers, and the words before a number take longest to look for.
     if _PLAIN.fullmatch(digits):
         return Quantity(number(digits), unit=percent)
     match = _SHORT.fullmatch(text)
@@ -143,6 +145,7 @@ def _from_text(text: str) -> Quantity:
     unit = "%" if suffix == "%" else ""
     if change is not None:
         ends = _changes(ends, change, text)
+    # `About 45` begins a cell of a table; in a sentence it is `about 45`.
     written = text[0].lower() + text[1:]
     high = ends[1] if upper else None
     how_sure = qualifier(qualified)

@@ -119,6 +119,7 @@ def split_by_shares(amount: Decimal, shares: Sequence[int | Decimal]) -> list[De
     if not whole or min(weights) < 0:
         raise ValueError("shares are zero or more, and one at least is above zero")
     pennies = _pennies(amount)
+    # A refund is shared as the sum itself would be: the sign comes back at the end.
     size = abs(pennies)
     exact = [size * weight / whole for weight in weights]
     parts = [int(part) for part in exact]

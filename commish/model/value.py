@@ -80,6 +80,7 @@ def shown(raw: object) -> str:
         return "nothing"
     if isinstance(raw, bool):
         return f"`{str(raw).lower()}`"
+    # Python itself refuses to print integers of more than 4,300 digits.
     if isinstance(raw, int) and abs(raw) >= 10**_MOST_SHOWN:
         return "a number too long to show"
     if isinstance(raw, int | Decimal):
@@ -104,6 +105,7 @@ def mended(text: str, slips: Iterable[Slip], accepts: re.Pattern[str]) -> str:
 
     What is unknown in other words is `not stated`, where that is accepted.
     """
+    # The patterns are tried one after another, so a long text could take its time.
     if len(text) > _LONGEST_MENDED:
         return ""
     better = " ".join(text.split())

@@ -113,6 +113,7 @@ class Table:
     """
 
     caption: str
+    """What it shows, told apart from every other table of the report."""
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: Inlines = ()

@@ -228,7 +228,10 @@ def _agreed(commission: Commission, writer: Writer) -> None:
     writer.table(
         "Recorded as agreed by",
         ("Tier", "Post", "On"),
-        [(literal(in_words(one.tier)), literal(one.post), literal(one.on.words)) for one in agreed],
+        [
+            (literal(in_words(one.tier.value)), literal(one.post), literal(one.on.words))
+            for one in agreed
+        ],
     )
     talks = [one for one in commission.dialogue if one.text or one.conclusion]
     writer.table(

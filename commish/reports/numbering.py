@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import cast
 
 from commish.reports.blocks import Figure, Heading, Paragraph, Table
@@ -53,11 +54,15 @@ class _Numbering:
     def rewritten(self, tree: object) -> object:
         """*tree* with numbers and names set, first things first."""
         if isinstance(tree, tuple):
-            return tuple(self.rewritten(part) for part in tree)
+            parts = tuple(self.rewritten(part) for part in tree)
+            return tree if all(map(is_, parts, tree)) else parts
         if not is_dataclass(tree) or isinstance(tree, type):
             return tree
-        changed = {field.name: self.rewritten(getattr(tree, field.name)) for field in fields(tree)}
-        return replace(tree, **(changed | self._own(tree)))
+        before = {field.name: getattr(tree, field.name) for field in fields(tree)}
+        after = {name: self.rewritten(value) for name, value in before.items()}
+        changed = {name: value for name, value in after.items() if value is not before[name]}
+        changed |= self._own(tree)
+        return replace(tree, **changed) if changed else tree
 
     def _own(self, node: object) -> dict[str, object]:
         match node:

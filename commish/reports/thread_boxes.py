@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from commish.insight.layout import Node
 from commish.reports.drawing import plain, tag
-from commish.reports.lettering import length, shortened, wrapped
+from commish.reports.lettering import length, wrapped
 from commish.reports.thread_states import sentence, sign, sign_length
 
 __all__ = ["ALARM", "INK", "OUTLINE", "SMALL", "SOFT_INK", "TITLE", "Box", "boxes", "colour"]
@@ -29,6 +29,7 @@ _COLOURS = {
     **dict.fromkeys(("provider", "return", "payment", "indicator", "kpi", "measure"), _ORANGE),
 }
 _TITLE_LINES = 3
+_NAME_LINES = 3
 _NOTE_LINES = 3
 _TITLE_STEP = 16.0
 _SMALL_STEP = 14.0
@@ -52,7 +53,7 @@ class Box:
     node: Node
     width: float
     title: tuple[str, ...]
-    name: str
+    name: tuple[str, ...]
     """Its id, after its kind where the rank holds several kinds."""
     beside: bool
     """Whether its state stands beside the id rather than below."""
@@ -63,7 +64,7 @@ class Box:
     def height(self) -> float:
         """How much it needs; it may be drawn taller."""
         state = bool(self.node.state) and not self.beside
-        small = 1 + state + len(self.note) + len(self.marks)
+        small = len(self.name) + state + len(self.note) + len(self.marks)
         return self._small_top + _SMALL_STEP * small + _FOOT
 
     @property
@@ -113,23 +114,22 @@ class Box:
 
     def _small(self, x: float, y: float) -> str:
         """The lines under the title, each a step below the last."""
-        across, down = self._state_from()
-        state = sign(self.node.state, x + across, y + down, SMALL) if self.node.state else ""
-        written = [tag("text", plain(self.name), x=x, y=y), state]
-        y += down
-        for line in self.note:
-            y += _SMALL_STEP
+        written = []
+        for line in self.name:
             written.append(tag("text", plain(line), x=x, y=y))
-        for line in self.marks:
             y += _SMALL_STEP
+        if self.node.state:
+            across = length(self.name[0], SMALL) + _APART if self.beside else 0
+            y -= _SMALL_STEP if self.beside else 0
+            written.append(sign(self.node.state, x + across, y, SMALL))
+            y += _SMALL_STEP
+        for line in self.note:
+            written.append(tag("text", plain(line), x=x, y=y))
+            y += _SMALL_STEP
+        for line in self.marks:
             written.append(tag("text", plain(line), x=x, y=y, fill=ALARM, font_weight="bold"))
+            y += _SMALL_STEP
         return "".join(written)
-
-    def _state_from(self) -> tuple[float, float]:
-        """How far the state stands to the right of the id, and below it."""
-        if self.beside:
-            return length(self.name, SMALL) + _APART, 0
-        return 0, _SMALL_STEP if self.node.state else 0
 
 
 def boxes(nodes: Sequence[Node], width: float) -> list[Box]:
@@ -146,7 +146,7 @@ def boxes(nodes: Sequence[Node], width: float) -> list[Box]:
             node=node,
             width=width,
             title=wrapped(node.title, room, TITLE, lines=_TITLE_LINES),
-            name=shortened(name, room, SMALL),
+            name=wrapped(name, room, SMALL, lines=_NAME_LINES),
             beside=beside,
             note=wrapped(node.note, room, SMALL, lines=_NOTE_LINES),
             marks=tuple(line for mark in node.marks for line in _alarm(mark, room)),

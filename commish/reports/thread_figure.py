@@ -29,7 +29,9 @@ def thread_figure(
     below = {edge.below for edge in edges}
     roots = [thing for node in nodes if node.id not in below if (thing := thread.find(node.id))]
     roots.sort(key=lambda one: (rank(one) or 0, one.id))
-    listed = tuple(_branch(one, shown) for one in tree(thread, roots) if one.thing.id in shown)
+    listed = tuple(
+        _branch(thread, one, shown) for one in tree(thread, roots) if one.thing.id in shown
+    )
     return Figure(
         caption=title,
         svg=svg(picture, prefix=prefix),
@@ -46,14 +48,14 @@ def _notes(thread: Thread, names: Collection[str]) -> Mapping[str, str]:
     }
 
 
-def _branch(walked: Walked, shown: Collection[str]) -> Branch:
+def _branch(thread: Thread, walked: Walked, shown: Collection[str]) -> Branch:
     thing = walked.thing
     status = Status(walked.marks[0], State.CAUTION) if walked.marks else None
     return Branch(
-        literal(thing.title or thing.id),
+        literal(thread.title(thing)),
         literal(_note(thing, again=walked.again)),
         status,
-        tuple(_branch(one, shown) for one in walked.branches if one.thing.id in shown),
+        tuple(_branch(thread, one, shown) for one in walked.branches if one.thing.id in shown),
     )
 
 

@@ -108,13 +108,14 @@ def _rows(order: Order, edges: Sequence[Edge], ranks: Sequence[Sequence[Node]]) 
     width = float(int(min(max(broad, _LEAST_BOX), _BROADEST_BOX)))
     written = [boxes(rank, width) for rank in ranks]
     found = {box.node.id: box for rank in written for box in rank}
-    centres = placed(order, edges, lengths=dict.fromkeys(found, width), gaps=_ROW_GAPS)
+    lengths = dict.fromkeys(found, width)
+    centres = placed(order, edges, lengths=lengths, gaps=_ROW_GAPS)
     leaps = _leaps(order, edges, centres)
     sizes = [max(box.height for box in rank) + 2 * PAD for rank in written]
     bands = _bands([rank[0].rank for rank in ranks], sizes, leaps)
     return Frame(
         sideways=False,
-        width=LABELS + max(centres[row[-1]] for row in order) + width / 2 + PAD,
+        width=LABELS + _furthest(order, centres, lengths) + PAD,
         height=bands[-1].end + leaps[-1],
         bands=bands,
         boxes=found,
@@ -134,17 +135,21 @@ def _columns(order: Order, edges: Sequence[Edge], ranks: Sequence[Sequence[Node]
     leaps = [leap] * (len(ranks) - 1) + [leap * _has_bows(order[-1:], edges)]
     sizes = [width + 2 * PAD for width in widths]
     bands = _bands([rank[0].rank for rank in ranks], sizes, leaps)
-    foot = max(centres[row[-1]] + lengths.get(row[-1], 0) / 2 for row in order)
     return Frame(
         sideways=True,
         width=bands[-1].end + leaps[-1],
-        height=HEADS + foot + PAD,
+        height=HEADS + _furthest(order, centres, lengths) + PAD,
         bands=bands,
         boxes=found,
         stops=_stops(order, bands, centres, HEADS),
         order=order,
         leap=leap,
     )
+
+
+def _furthest(order: Order, centres: Mapping[str, float], lengths: Mapping[str, float]) -> float:
+    """Where the longest rank ends."""
+    return max(centres[row[-1]] + lengths.get(row[-1], 0) / 2 for row in order)
 
 
 def _column_leap(edges: Sequence[Edge]) -> float:

@@ -11,6 +11,7 @@ _SHAPES = {
     "triangle": "M{x} {t}l5.5 10h-11z",
     "square": "M{x} {t}m-4.5 .5h9v9h-9z",
     "diamond": "M{x} {t}m0-.5l5.5 5.5-5.5 5.5-5.5-5.5z",
+    "dot": "M{x} {t}m0 2.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5z",
     "bar": "M{x} {t}m-5 3.5h10v3h-10z",
 }
 _LOWER_HALF = "M{x} {t}m-5.5 5h11l-5.5 5.5z"
@@ -24,7 +25,7 @@ _SIGNS = {
     "agreed": ("diamond", "#12436D"),
     "ended": ("bar", "#505A5F"),
 }
-_OTHER = ("square", "#FFFFFF")
+_OTHER = ("dot", "#505A5F")
 _WIDTH = 15.0
 
 

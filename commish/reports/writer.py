@@ -7,9 +7,7 @@ from commish.model.money import Money
 from commish.model.quantity import Quantity
 from commish.model.source import Source
 from commish.model.wording import Text
-from commish.reports.blocks import Block, Bullets, Heading, Item, Paragraph, Table
-from commish.reports.blocks import Column as Column_
-from commish.reports.blocks import Row as Row_
+from commish.reports.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Row, Table
 from commish.reports.dossier import Dossier
 from commish.reports.inlines import Emphasis, FootnoteRef, Inline, Inlines, Link, literal
 from commish.reports.inlines import Text as Words
@@ -94,11 +92,16 @@ class Writer:
         numeric: Sequence[str] = (),
         note: str = "",
     ) -> None:
-        """A table, when it has any row; *numeric* names the columns of figures."""
-        written = tuple(Row_(tuple(cells)) for cells in rows)
+        """A table, when it has any row; *numeric* names the columns of figures.
+
+        A column after the first that is empty in every row is left out.
+        """
+        written = [tuple(cells) for cells in rows]
+        kept = [at for at in range(len(columns)) if not at or any(row[at] for row in written)]
         if written:
-            heads = tuple(Column_(name, numeric=name in numeric) for name in columns)
-            self.add(Table(caption, heads, written, note=literal(note)))
+            heads = tuple(Column(columns[at], numeric=columns[at] in numeric) for at in kept)
+            body = tuple(Row(tuple(row[at] for at in kept)) for row in written)
+            self.add(Table(caption, heads, body, note=literal(note)))
 
     def text(self, text: Text | str | None) -> str:
         """A text in the language of the paper; empty when there is none."""

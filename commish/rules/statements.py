@@ -15,7 +15,7 @@ from commish.model.tier import Tier
 from commish.model.wording import Text
 from commish.rules.registry import Problem, rule
 
-__all__ = ["says_what_its_tier_must_say", "says_what_and_not_how"]
+__all__ = ["says_what_and_not_how", "says_what_its_tier_must_say"]
 
 
 @rule("TIR003", severity=Severity.WARNING, basis="seed")

@@ -9,6 +9,7 @@ from commish.source.codes.files import CONFLICT_MARKER
 __all__ = ["conflicts"]
 
 # A row of ======= alone is no sign of it: it underlines a heading in Markdown
+_MOST_RELATED = 10
 _MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _MEND = "Keep the lines that are right, and delete the lines with <<<<<<<, ======= and >>>>>>>."
 
@@ -47,12 +48,15 @@ def _finding(region: list[tuple[int, str]], path: str) -> Finding:
     begin = len(marker) - len(marker.lstrip()) + 1
     related = tuple(
         Related(Place(path, line, 1, line, len(text) + 1), "a marker of the same conflict")
-        for line, text in region[1:]
+        for line, text in region[-_MOST_RELATED:]
+        if line > first
     )
-    lines = f"lines {first} to {last} hold" if last > first else f"line {first} is left from"
+    what = f"lines {first} to {last} hold both versions"
+    if last == first:
+        what = "its marker is left here"
     return CONFLICT_MARKER.at(
         Place(path, first, begin, first, len(marker) + 1),
-        f"A conflict of two changes is not resolved: {lines} both versions.",
+        f"A conflict of two changes is not resolved: {what}.",
         _MEND,
         related=related,
     )

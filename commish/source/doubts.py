@@ -14,8 +14,8 @@ from commish.source.quoting import with_quotes
 __all__ = ["doubts"]
 
 _CUT = re.compile(r"(?<! ) +(#[^\W_].*)")
-_STUCK = re.compile(r"(?<=\S)#")
-_SQUEEZED = re.compile(r"[\w-]+:(?=[^\s/])").match
+_STUCK = re.compile(r"(?<=\S)#").search
+_SQUEEZED = re.compile(r"[\w-]{1,60}:(?=[^\s/])").match
 
 
 def doubts(marks: Marks, root: object, path: str) -> Iterator[Finding]:
@@ -34,9 +34,12 @@ def _cut(marks: Marks, path: str) -> Iterator[Finding]:
     """Text without quotes that a `#` cuts short."""
     text = marks.lines.text
     for match in _CUT.finditer(text):
-        number = bisect_right(marks.starts, match.start()) - 1
-        start, end = marks.span(max(number, 0))
-        if end != match.start() or number in marks.groups or text[start] in "\"'":
+        end = match.start()
+        number = bisect_right(marks.starts, end) - 1
+        if number < 0 or number in marks.groups or marks.ends[number] != end:
+            continue
+        start = marks.starts[number]
+        if text[start] in "\"'":
             continue
         comment = quoted(match[1], 30)
         message = f"Nothing is read here: {comment} is a comment in YAML."
@@ -63,29 +66,25 @@ def _suggested(marks: Marks, start: int, hashed: int) -> str:
 def _stuck(marks: Marks, path: str) -> Iterator[Finding]:
     """Comments without a space before the `#`, which YAML does not allow."""
     text = marks.lines.text
-    for match in _STUCK.finditer(text):
-        at = match.start()
+    match = _STUCK(text)
+    while match:
+        at, after = match.start(), match.end()
         number = bisect_right(marks.starts, at) - 1
         behind = marks.ends[number] if number >= 0 else 0
-        if at < behind or _is_comment(text, behind, at):
-            continue
-        message = "There is no space before the #, so it begins no comment."
-        mend = "Put a space before the #, or put the whole text in quotes."
-        yield yaml.NOT_YAML.at(marks.lines.place(path, at, at + 1), message, mend)
-
-
-def _is_comment(text: str, behind: int, at: int) -> bool:
-    """Whether a comment begins between the end of the last value and *at*, on the same line."""
-    return "#" in text[max(behind, text.rfind("\n", 0, at) + 1) : at]
+        if at < behind:
+            after = behind
+        elif marks.lines.is_comment(behind, at):
+            after = marks.lines.end(at)
+        else:
+            message = "There is no space before the #, so it begins no comment."
+            mend = "Put a space before the #, or put the whole text in quotes."
+            yield yaml.NOT_YAML.at(marks.lines.place(path, at, after), message, mend)
+        match = _STUCK(text, after)
 
 
 def _under_indented(marks: Marks, path: str) -> Iterator[Finding]:
     """Lines inside brackets that stand as far left as the key outside."""
-    behind = 0
-    for start, end in sorted(marks.brackets()):
-        if start < behind:  # inside other brackets
-            continue
-        behind = end
+    for start, end in marks.brackets():
         at = short_line(marks.lines, start, end) if "\n" in marks.lines.text[start:end] else -1
         if at >= 0:
             place = marks.lines.place(path, at, at + 1)

@@ -46,8 +46,8 @@ else:
 IS_COMPILED = _PARSER is not yaml.SafeLoader
 """Whether PyYAML's compiled parser is there. `commish doctor` says so when it is not."""
 
-_MOST_STEPS = 2 * MOST_VALUES + 1
-"""No document within the limit takes more steps: two for each value, one for its end."""
+_STEPS = 1_000
+"""After so many steps the count of values is looked at."""
 
 
 @dataclass(slots=True)
@@ -102,6 +102,7 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
     starts: list[int] = []
     ends: list[int] = []
     mark_start, mark_end = starts.append, ends.append
+    events = iter(next_event, None)
 
     # Most files have none of these, and then no key or value needs a closer look
     may_be_marked = "!" in text or "&" in text
@@ -115,86 +116,87 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
     key: Any = None
     value: Any
     try:
-        for event in islice(iter(next_event, None), _MOST_STEPS):
-            kind = event.__class__
-            if mapping is not None:
-                if kind is MappingEndEvent:
-                    groups[group] = (len(starts), event.end_mark.index, tuple(mapping))
-                    mapping, items, group = stack.pop()
-                    continue
-                mark_start(event.start_mark.index)
-                mark_end(event.end_mark.index)
+        while len(starts) <= MOST_VALUES:
+            for event in islice(events, _STEPS):
+                kind = event.__class__
+                if mapping is not None:
+                    if kind is MappingEndEvent:
+                        groups[group] = (len(starts), event.end_mark.index, tuple(mapping))
+                        mapping, items, group = stack.pop()
+                        continue
+                    mark_start(event.start_mark.index)
+                    mark_end(event.end_mark.index)
+                    if kind is ScalarEvent:
+                        key = known_keys(event.value)
+                        if may_be_marked and (event.tag is not None or event.anchor is not None):
+                            problems.append(_marked(event, len(starts) - 1))
+                        if key is None or key in mapping:
+                            found = Problem(Refused.DUPLICATE, len(starts) - 1, event.value, group)
+                            key = _checked(event, found, mapping, problems)
+                    elif kind is AliasEvent:
+                        problems.append(Problem(Refused.ALIAS, len(starts) - 1))
+                        key = _Spare()
+                    else:
+                        problems.append(Problem(Refused.GROUP_AS_KEY, len(starts) - 1))
+                        return False
+                    event = next_event()  # noqa: PLW2901 -- a key and its value are one step
+                    kind = event.__class__
+
                 if kind is ScalarEvent:
-                    key = known_keys(event.value)
+                    mark_start(event.start_mark.index)
+                    mark_end(event.end_mark.index)
+                    value = event.value
                     if may_be_marked and (event.tag is not None or event.anchor is not None):
                         problems.append(_marked(event, len(starts) - 1))
-                    if key is None or key in mapping:
-                        found = Problem(Refused.DUPLICATE, len(starts) - 1, event.value, group)
-                        key = _checked(event, found, mapping, problems)
-                elif kind is AliasEvent:
-                    problems.append(Problem(Refused.ALIAS, len(starts) - 1))
-                    key = _Spare()
-                else:
-                    problems.append(Problem(Refused.GROUP_AS_KEY, len(starts) - 1))
-                    return False
-                event = next_event()  # noqa: PLW2901 -- a key and its value are one step
-                kind = event.__class__
+                    style = event.style
+                    if not style:
+                        if " -" in value:
+                            problems.append(Problem(Refused.DASH_IN_TEXT, len(starts) - 1))
+                        if value < ":" or value in WORDS:
+                            if not value and mapping is not None and ":" in str(key):
+                                problems.append(Problem(Refused.SQUEEZED_KEY, len(starts) - 2))
+                            value = plain(value)
+                            if value is OUT_OF_RANGE:
+                                problems.append(Problem(Refused.NUMBER, len(starts) - 1))
+                            elif value == "-":
+                                problems.append(Problem(Refused.LONE_DASH, len(starts) - 1))
+                    elif style in "|>":
+                        problems.append(Problem(Refused.BLOCK, len(starts) - 1))
+                    else:
+                        if event.start_mark.line < event.end_mark.line:
+                            problems.append(Problem(Refused.LINES_IN_QUOTES, len(starts) - 1))
+                        if has_escapes and not value.isprintable() and refused_in(value):
+                            problems.append(Problem(Refused.CHARACTER, len(starts) - 1))
+                    if mapping is None:
+                        items.append(value)
+                    else:
+                        mapping[key] = value
+                    continue
 
-            if kind is ScalarEvent:
+                if kind is SequenceEndEvent:
+                    groups[group] = (len(starts), event.end_mark.index, None)
+                    mapping, items, group = stack.pop()
+                    continue
+                if kind is DocumentEndEvent:
+                    return True
+
+                number = len(starts)
                 mark_start(event.start_mark.index)
                 mark_end(event.end_mark.index)
-                value = event.value
-                if may_be_marked and (event.tag is not None or event.anchor is not None):
-                    problems.append(_marked(event, len(starts) - 1))
-                style = event.style
-                if not style:
-                    if " -" in value:
-                        problems.append(Problem(Refused.DASH_IN_TEXT, len(starts) - 1))
-                    if value < ":" or value in WORDS:
-                        if not value and mapping is not None and ":" in str(key):
-                            problems.append(Problem(Refused.SQUEEZED_KEY, len(starts) - 2))
-                        value = plain(value)
-                        if value is OUT_OF_RANGE:
-                            problems.append(Problem(Refused.NUMBER, len(starts) - 1))
-                        elif value == "-":
-                            problems.append(Problem(Refused.LONE_DASH, len(starts) - 1))
-                elif style in "|>":
-                    problems.append(Problem(Refused.BLOCK, len(starts) - 1))
-                else:
-                    if event.start_mark.line < event.end_mark.line:
-                        problems.append(Problem(Refused.LINES_IN_QUOTES, len(starts) - 1))
-                    if has_escapes and not value.isprintable() and refused_in(value):
-                        problems.append(Problem(Refused.CHARACTER, len(starts) - 1))
+                if event.anchor is not None or (kind is not AliasEvent and event.tag is not None):
+                    problems.append(_marked(event, number))
+                value = {} if kind is MappingStartEvent else []
                 if mapping is None:
                     items.append(value)
                 else:
                     mapping[key] = value
-                continue
-
-            if kind is SequenceEndEvent:
-                groups[group] = (len(starts), event.end_mark.index, None)
-                mapping, items, group = stack.pop()
-                continue
-            if kind is DocumentEndEvent:
-                return True
-
-            number = len(starts)
-            mark_start(event.start_mark.index)
-            mark_end(event.end_mark.index)
-            if event.anchor is not None or (kind is not AliasEvent and event.tag is not None):
-                problems.append(_marked(event, number))
-            value = {} if kind is MappingStartEvent else []
-            if mapping is None:
-                items.append(value)
-            else:
-                mapping[key] = value
-            if kind is not AliasEvent:
-                stack.append((mapping, items, group))
-                group = number
-                mapping, items = (value, items) if kind is MappingStartEvent else (None, value)
-                if len(stack) > MOST_DEPTH:
-                    problems.append(Problem(Refused.DEPTH, number))
-                    return False
+                if kind is not AliasEvent:
+                    stack.append((mapping, items, group))
+                    group = number
+                    mapping, items = (value, items) if kind is MappingStartEvent else (None, value)
+                    if len(stack) > MOST_DEPTH:
+                        problems.append(Problem(Refused.DEPTH, number))
+                        return False
     finally:
         while stack:
             groups[group] = (len(starts), 0, None if mapping is None else tuple(mapping))

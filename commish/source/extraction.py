@@ -35,6 +35,7 @@ _KEPT = (
     "answers",
     "level",
     "kind_of_pool",
+    "indicator",
 )
 _SOURCE_ID = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?:,.*)?", re.DOTALL)
 

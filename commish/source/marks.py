@@ -1,7 +1,6 @@
 """Where each value and key of a document stands, kept small and looked up on demand."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -42,8 +41,16 @@ class Lines:
     def line(self, number: int) -> str:
         """The text of line *number*, from 1, without its end."""
         start = self.start(number)
-        end = self.text.find("\n", start)
-        return self.text[start:] if end < 0 else self.text[start:end]
+        return self.text[start : self.end(start)]
+
+    def end(self, offset: int) -> int:
+        """Where the line that *offset* is on ends."""
+        end = self.text.find("\n", offset)
+        return end if end >= 0 else len(self.text)
+
+    def is_comment(self, behind: int, at: int) -> bool:
+        """Whether a comment begins between *behind*, where a value ends, and *at* on its line."""
+        return self.text.find("#", max(behind, self.start(self.number(at))), at) >= 0
 
     def place(self, path: str, start: int, end: int) -> Place:
         """The span of the file *path* from *start* up to *end*, both offsets."""
@@ -117,11 +124,15 @@ class Marks:
         shown = len(self.lines.text[start:end].rstrip(_BLANK))
         return start, start + shown
 
-    def brackets(self) -> Iterator[tuple[int, int]]:
-        """The spans of what stands in brackets and is closed."""
-        for number, group in self.groups.items():
-            if group[1] and self._is_bracketed(number):
-                yield self.starts[number], group[1]
+    def brackets(self) -> list[tuple[int, int]]:
+        """The spans of closed brackets that stand in no others, in the order of the file."""
+        spans: list[tuple[int, int]] = []
+        for number, group in sorted(self.groups.items()):
+            start = self.starts[number]
+            is_outer = not spans or start >= spans[-1][1]
+            if is_outer and group[1] and self._is_bracketed(number):
+                spans.append((start, group[1]))
+        return spans
 
     @property
     def open_bracket(self) -> int:

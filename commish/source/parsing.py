@@ -36,7 +36,8 @@ def _findings(built: Built, path: str) -> Iterator[Finding]:
     if failure:
         yield mistake(failure, marks, path)
     elif not built.root or built.root[0] is None:
-        yield _empty(marks.lines.text, path)
+        if not problems:
+            yield _empty(marks.lines.text, path)
     else:
         yield from doubts(marks, built.root[0], path)
 

@@ -1,10 +1,15 @@
 """One line of a document in its parts, and with its text in quotes: what to write instead."""
 
+import re
 from typing import NamedTuple
 
-from commish.source.characters import MOST_QUOTED, visible
+from commish.source.characters import MOST_QUOTED, shortened, visible
 
 __all__ = ["Entry", "entry", "in_quotes", "with_quotes"]
+
+
+_DASHES = re.compile(r" *+(?:- ++)*+")
+_BLANKS = re.compile(r" *+")
 
 
 class Entry(NamedTuple):
@@ -20,15 +25,11 @@ class Entry(NamedTuple):
 
 def entry(line: str) -> Entry:
     """The parts of *line*, such as `  - title: Care`."""
-    lead = len(line) - len(line.lstrip(" "))
-    while line.startswith("- ", lead):
-        lead += 2
-        lead += len(line[lead:]) - len(line[lead:].lstrip(" "))
+    lead = _end(_DASHES, line, 0)
     colon = _colon(line, lead)
     if colon < 0:
         return Entry(lead, "", lead)
-    rest = line[colon + 1 :]
-    return Entry(lead, line[lead:colon].rstrip(), colon + 1 + len(rest) - len(rest.lstrip(" ")))
+    return Entry(lead, line[lead:colon].rstrip(), _end(_BLANKS, line, colon + 1))
 
 
 def with_quotes(line: str, column: int, inner: str = "", *, whole: bool = False) -> str:
@@ -38,7 +39,10 @@ def with_quotes(line: str, column: int, inner: str = "", *, whole: bool = False)
     it is not just that text.
     """
     text, comment = (line[column:].rstrip(), "") if whole else _without_comment(line[column:])
-    return visible(line[:column].lstrip() + in_quotes(inner or text) + comment)
+    lead = line[:column].lstrip()
+    if len(lead) > MOST_QUOTED:
+        lead = "…" + lead[-MOST_QUOTED // 2 :]
+    return visible(lead) + visible(in_quotes(inner or text)) + shortened(comment)
 
 
 def in_quotes(text: str) -> str:
@@ -48,6 +52,11 @@ def in_quotes(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def _end(pattern: re.Pattern[str], line: str, start: int) -> int:
+    match = pattern.match(line, start)
+    return match.end() if match else start
 
 
 def _colon(line: str, start: int) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "read_bytes", "read_file"]
 
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(%.*)").match
+_DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#.*+)?+\n)*+(%.*)").match
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,10 @@ def _suggested(problem: Problem, marks: Marks) -> str:
 
 
 def _raw(problem: Problem, marks: Marks) -> str:
+    """What is written there, up to the end of its line."""
     start, end = marks.span(problem.number)
-    return marks.lines.text[start:end].partition("\n")[0]
+    line = marks.lines.text.find("\n", start)
+    return marks.lines.text[start : line if line >= 0 and (end > line or end <= start) else end]
 
 
 def _tag(problem: Problem, marks: Marks) -> Words:

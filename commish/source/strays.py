@@ -12,7 +12,7 @@ from commish.source.problems import Failure, Problem, Refused
 
 __all__ = ["stray"]
 
-_MARK = re.compile(r"\?|:(?=[,?\[\]{}])")
+_MARK = re.compile(r"\?|(?<! ) *:(?=[,?\[\]{}])")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*(?:#| *\t)").match
 _BLOCK_TAB = re.compile(r"[|>][-+]? *(?: #.*)?\n(?: *\n)* *\t").match
 
@@ -37,26 +37,23 @@ def _tab(marks: Marks, limit: int) -> Failure | None:
     while tab >= 0:
         number = bisect_right(marks.starts, tab) - 1
         behind = marks.ends[number] if number >= 0 else 0
-        is_inside = tab < behind and text[marks.starts[number]] in "\"'|>"
-        line = max(text.rfind("\n", 0, tab) + 1, min(behind, tab))
-        if not is_inside and "#" not in text[line:tab]:
+        if tab < behind and text[marks.starts[number]] in "\"'|>":
+            tab = text.find("\t", behind, limit)
+        elif marks.lines.is_comment(min(behind, tab), tab):
+            tab = text.find("\t", marks.lines.end(tab), limit)
+        else:
             return Failure("found a tab", tab, "", tab)
-        tab = text.find("\t", tab + 1, limit)
     return None
 
 
 def _mark_in_brackets(marks: Marks, limit: int) -> Failure | None:
     """Inside brackets and without quotes, a `?`, or a `:` just before a bracket or comma."""
-    text = marks.lines.text
-    brackets = None
-    for match in _MARK.finditer(text, 0, limit):
-        at = match.start()
-        if not _touches_text(marks, at, match[0]):
-            continue
-        if brackets is None:
-            brackets = list(marks.brackets())
-        if any(start < at < end for start, end in brackets):
-            return Failure(f"found a {match[0]}", at, "", at)
+    for start, end in marks.brackets():
+        for match in _MARK.finditer(marks.lines.text, start, min(end, limit)):
+            mark = match[0].strip()
+            if _touches_text(marks, match.start(), mark):
+                at = match.end() - 1
+                return Failure(f"found a {mark}", at, "", at)
     return None
 
 

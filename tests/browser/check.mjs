@@ -55,7 +55,7 @@ function longestLine() {
 
 async function atWidth(page, url, width) {
   await page.setViewport({ width, height: 900 });
-  await page.goto(url, { waitUntil: "networkidle0" });
+  await page.goto(url, { waitUntil: "load" });
   await page.evaluate(axe);
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), AXE);
   return {

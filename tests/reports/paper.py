@@ -1,6 +1,7 @@
 """A cabinet report with everything a report can hold, as a council might write it. All made up."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from commish.reports.blocks import (
     Block,
@@ -485,7 +486,7 @@ def holding(text: str) -> Report:
         Numbered(items, 5),
         table,
         Facts((Fact(text, words),)),
-        Figure(f"{text}x", SVG, f"{text}x", (table,)),
+        Figure(f"{text}x", SVG, f"{text}x", (replace(table, caption=f"{text}y"),)),
         Notice(NoticeKind.WARNING, (Paragraph(words),), text),
         Quotation((Paragraph(words), Quotation((Bullets(items),))), words),
         TreeList((branch,)),

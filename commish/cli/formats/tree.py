@@ -104,7 +104,7 @@ def _thing(
     under: str,
     branch: Branch | None = None,
 ) -> Iterator[str]:
-    title = thing.title or thing.id
+    title = walked.thread.title(thing)
     room = _WIDTH - len(first)
     words = wrap(visible(title), max(20, room - 2)) or [thing.id]
     yield f"{first}{paint(words[0], 'bold')}"
@@ -112,7 +112,9 @@ def _thing(
     if branch is not None and branch.again:
         yield f"{under}{thing.id}: told above"
         return
-    for line in wrap(" · ".join(_about(thing, marks, walked)), _WIDTH - len(under)):
+    for line in wrap(
+        " · ".join(_about(thing, marks, walked)), _WIDTH - len(under), break_on_hyphens=False
+    ):
         yield f"{under}{line}"
     for other in branch.beside if branch else ():
         said = f"{called(other.sort).split(' ', 1)[1]} {other.id} ({other.status})"

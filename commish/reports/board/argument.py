@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from commish.model.fact import Claims
 from commish.model.option import Option
 from commish.model.quantity import Quantity
+from commish.reports.blocks import Paragraph
 from commish.reports.case import Case
-from commish.reports.inlines import Inline, Inlines, LineBreak, Strong, Text, literal
+from commish.reports.inlines import Emphasis, Inline, Inlines, LineBreak, Strong, Text, literal
 from commish.reports.prose import prose
 from commish.reports.wordings import in_words
 from commish.reports.writer import ILLUSTRATIVE, Writer
@@ -39,6 +40,8 @@ def recommendations(case: Case, writer: Writer) -> None:
         after = f" ({(owner + due).strip(', ')})" if owner or due else ""
         text: Inlines = (*writer.words(one.text), Text(after), *writer.source(one.source))
         writer.line(text)
+        if one.note:
+            writer.add(Paragraph((Emphasis(writer.words(one.note)),)))
 
 
 def own_sections(case: Case, writer: Writer, place: str) -> None:
@@ -138,4 +141,5 @@ def consultation(case: Case, writer: Writer) -> None:
 
 
 def _who(who: str, count: Claims[Quantity] | None, writer: Writer) -> Inlines:
-    return literal(who) if count is None else (Text(f"{who}: "), *writer.figure(count))
+    known = count is not None and count.value.stated
+    return (Text(f"{who}: "), *writer.figure(count)) if known else literal(who)

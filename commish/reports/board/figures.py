@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from commish.model.commission import Commission
 from commish.model.evidence import Evidence, Figure
 from commish.model.fact import Claims, SourceRef
 from commish.model.money import Money
@@ -13,22 +14,57 @@ from commish.model.quantity import Quantity
 from commish.model.sums import total
 from commish.model.terms import Dated
 from commish.model.wording import Text
+from commish.reports.board.front import label
 from commish.reports.case import Case
 from commish.reports.inlines import Inlines, literal
 from commish.reports.inlines import Text as Words
-from commish.reports.writer import ILLUSTRATIVE, NOT_STATED, Writer
+from commish.reports.writer import ILLUSTRATIVE, Writer
 
 __all__ = ["figures", "money", "needs"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A figure before it is written: only what is written takes a note."""
+
     what: str
-    figure: Inlines
-    period: Period | None
-    note: Inlines
-    said: str
-    """To tell lines apart that say the same."""
+    claims: Claims[Quantity] | Claims[Money] | None
+    words: Text | None = None
+    source: SourceRef | None = None
+    period: Period | None = None
+    note: Text | None = None
+    illustrative: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Two lines with the same say the same."""
+        return (self.what.casefold(), str(self.claims or self.words))
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether anything is known."""
+        return self.claims is None or self.claims.value.stated
+
+    def figure(self, writer: Writer) -> Inlines:
+        """The figure with its source."""
+        own = self.claims is not None and self.claims.first.source is not None
+        reference = () if own else writer.source(self.source)
+        if self.claims is not None:
+            return (*writer.figure(self.claims), *reference)
+        mark = f" ({ILLUSTRATIVE})" if self.illustrative else ""
+        return (*writer.words(self.words), Words(mark), *reference)
+
+    def cells(self, writer: Writer) -> tuple[Inlines, ...]:
+        """The row of the table."""
+        first = self.claims.first if self.claims else None
+        period = (first.period if first else None) or self.period
+        note = (first.note if first else None) or self.note
+        return (
+            literal(self.what),
+            self.figure(writer),
+            literal(str(period) if period else ""),
+            writer.words(note),
+        )
 
 
 def needs(case: Case, writer: Writer) -> None:
@@ -47,85 +83,46 @@ def needs(case: Case, writer: Writer) -> None:
 
 def figures(case: Case, writer: Writer) -> None:
     """One table of every figure behind the paper: what it says, its period, its source."""
-    lines = list(_distinct(_lines(case, writer)))
+    lines = {line.key: line for line in reversed(list(_lines(case, writer)))}
     if not lines:
         return
-    writer.section("The figures behind this " + ("report" if case.decision else "draft"))
+    stated = [line for line in reversed(lines.values()) if line.is_stated]
+    unknown = [line for line in reversed(lines.values()) if not line.is_stated]
+    writer.section("The figures behind this " + (label(case) if case.decision else "draft"))
     writer.table(
         "Figures, as their sources give them",
         ("What", "Figure", "Period", "Remark"),
-        [
-            (
-                literal(one.what),
-                one.figure,
-                literal(str(one.period) if one.period else NOT_STATED),
-                one.note,
-            )
-            for one in lines
-        ],
-        numeric=("Figure",),
-        note="A period or figure that the source does not give is shown as not stated.",
+        [line.cells(writer) for line in stated],
+        note="Where no period is shown, the source states none.",
     )
-
-
-def _distinct(lines: Iterable[_Line]) -> Iterator[_Line]:
-    seen: set[tuple[str, str]] = set()
-    for line in lines:
-        key = (line.what.casefold(), line.said)
-        if key not in seen:
-            seen.add(key)
-            yield line
+    if unknown:
+        writer.part("What the sources do not state")
+        writer.bullets((*literal(line.what), *writer.source(line.source)) for line in unknown)
 
 
 def _lines(case: Case, writer: Writer) -> Iterator[_Line]:
+    holders = (*case.commissions, *case.needs, *case.frameworks, *case.agreements)
     if case.decision:
-        yield from (_figure(one, writer) for one in case.decision.facts)
-    for commission in case.commissions:
-        yield from (_figure(one, writer) for one in commission.facts)
-        yield from _evidence((*commission.evidence, *commission.demand), writer)
-    for need in case.needs:
-        yield from _need(need, writer)
-    for framework in case.frameworks:
-        yield from (_figure(one, writer) for one in framework.facts)
-    for agreement in case.agreements:
-        yield from (_figure(one, writer) for one in agreement.facts)
-
-
-def _need(need: Need, writer: Writer) -> Iterator[_Line]:
-    if need.size:
-        yield _claims(need.population or need.title, need.size, writer)
-    yield from _evidence((*need.evidence, *need.demand), writer)
-    yield from (_figure(one, writer) for one in need.facts)
+        yield from map(_figure, case.decision.facts)
+    for one in holders:
+        yield from map(_figure, one.facts)
+        if isinstance(one, Need) and one.size:
+            yield _Line(one.population or one.title, one.size)
+        if isinstance(one, Need | Commission):
+            yield from _evidence((*one.evidence, *one.demand), writer)
 
 
 def _evidence(found: Iterable[Evidence], writer: Writer) -> Iterator[_Line]:
     for one in found:
         if one.value:
             what = one.population or writer.text(one.statement)
-            yield _claims(what, one.value, writer, one.source, one.period, one.note)
+            yield _Line(what, one.value, None, one.source, one.period, one.note)
 
 
-def _figure(one: Figure, writer: Writer) -> _Line:
+def _figure(one: Figure) -> _Line:
     claims = one.value or one.amount
-    if claims is not None:
-        return _claims(one.what, claims, writer, one.source, one.period, one.note)
-    mark = f" ({ILLUSTRATIVE})" if one.illustrative else ""
-    words: Inlines = (*writer.words(one.text), Words(mark), *writer.source(one.source))
-    return _Line(one.what, words, one.period, writer.words(one.note), writer.text(one.text))
-
-
-def _claims(  # noqa: PLR0913, PLR0917 -- a figure and what its list says of it
-    what: str,
-    claims: Claims[Quantity] | Claims[Money],
-    writer: Writer,
-    source: SourceRef | None = None,
-    period: Period | None = None,
-    note: Text | None = None,
-) -> _Line:
-    own = claims.first.source is not None
-    shown = (*writer.figure(claims), *(() if own else writer.source(source)))
-    remark = writer.words(claims.first.note or note)
-    return _Line(what, shown, claims.first.period or period, remark, str(claims))
+    made_up = bool(one.illustrative)
+    return _Line(one.what, claims, one.text, one.source, one.period, one.note, made_up)
 
 
 def money(case: Case, writer: Writer) -> None:

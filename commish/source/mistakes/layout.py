@@ -11,8 +11,8 @@ from commish.source.quoting import entry, with_quotes
 
 __all__ = ["LAYOUT"]
 
-_SQUEEZED = re.compile(r" *(?:- +)*[\w-]+:(?=[^\s/])").match
-_BLOCK = re.compile(r"(?:^|[: -] *)[|>][+-]?[0-9]?[+-]?(?: +#.*)?$").search
+_SQUEEZED = re.compile(r" *+(?:- ++)*+[\w-]{1,60}:(?=[^\s/])").match
+_BLOCK = re.compile(r"(?:^|[ :-])[|>][-+0-9]*(?: +#.*)?$").search
 _SHOWN = 30
 
 

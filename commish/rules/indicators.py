@@ -1,0 +1,147 @@
+"""Indicators and KPIs: where they started, and which way is good."""
+
+from collections.abc import Iterator, Mapping
+
+from commish.findings import Severity
+from commish.insight.facts import Thing
+from commish.insight.kept import kept_items
+from commish.insight.sentences import quoted
+from commish.insight.thread import Thread
+from commish.model.framework import OutcomeFramework
+from commish.rules.registry import Problem, rule
+
+__all__ = ["indicator_has_a_direction", "target_has_a_dated_baseline"]
+
+
+@rule("OUT003", severity=Severity.WARNING)
+def target_has_a_dated_baseline(thread: Thread) -> Iterator[Problem]:
+    """An indicator or KPI with a target has a baseline with its date.
+
+    A target of 60% is a triumph from 20% and a defeat from 70%. Without the date of the baseline
+    nobody can tell what has changed since. A KPI has the baseline of the indicator that it
+    promises. A baseline that is not known says `not stated`, which is a reminder and no more.
+
+    Bad:
+        kind: outcome-framework
+        id: youth-outcomes
+        indicators:
+          - id: settled
+            title: Settled after six months
+            direction: higher
+            target: 60%
+
+    Good:
+        kind: outcome-framework
+        id: youth-outcomes
+        indicators:
+          - id: settled
+            title: Settled after six months
+            direction: higher
+            baseline:
+              value: 45%
+              period: 2025/26
+            target: 60%
+
+    Source: working practice; National Audit Office, Outcome-based payment schemes (2015).
+    """
+    promised = _promised(thread)
+    for thing in thread.of_sort("indicator", "kpi"):
+        if "target" not in thing.says and "path" not in thing.says:
+            continue
+        measured = promised.get(thing.id) if thing.sort == "kpi" else thing
+        name = (
+            f"The {'KPI' if thing.sort == 'kpi' else 'indicator'} {quoted(_title(thing, measured))}"
+        )
+        if measured is None:
+            yield Problem(
+                thing,
+                f"{name} has a target and names no indicator, so it has no baseline.",
+                "Name its indicator under `indicator`.",
+                Severity.INFORMATION,
+            )
+        else:
+            yield from _unsure(thing, measured, name)
+
+
+def _promised(thread: Thread) -> dict[str, Thing]:
+    """The indicator that each KPI promises."""
+    found = {}
+    for reference in thread.references:
+        indicator = thread.find(reference.target) if reference.label == "indicator" else None
+        if indicator and indicator.sort == "indicator":
+            found[reference.holder] = indicator
+    return found
+
+
+def _title(thing: Thing, measured: Thing | None) -> str:
+    return thing.title or (measured.title if measured else "") or thing.id
+
+
+def _unsure(thing: Thing, measured: Thing, name: str) -> Iterator[Problem]:
+    if "baseline" not in measured.says:
+        yield Problem(
+            thing,
+            f"{name} has a target but no baseline.",
+            "Write where it stood at the start under `baseline`, with its date or period.",
+        )
+        return
+    baseline = measured.values.get("baseline")
+    if not isinstance(baseline, Mapping):
+        return
+    if _is_not_stated(baseline):
+        yield Problem(
+            thing,
+            f"{name} has a target, and its baseline is not stated.",
+            "Write where it stood at the start as soon as it is known.",
+            Severity.INFORMATION,
+        )
+    elif not _is_dated(baseline):
+        yield Problem(
+            thing,
+            f"{name} has a target, but its baseline has no date.",
+            "Write `at` or `period` beside the value of the `baseline`.",
+        )
+
+
+def _is_not_stated(baseline: Mapping[str, object]) -> bool:
+    value = baseline.get("value")
+    told = value.get("value") if isinstance(value, Mapping) else value
+    return isinstance(told, str) and told.casefold() == "not stated"
+
+
+def _is_dated(baseline: Mapping[str, object]) -> bool:
+    value = baseline.get("value")
+    claims = [value] if isinstance(value, Mapping) else kept_items(value)
+    return bool({"at", "period"} & baseline.keys()) or any("period" in one for one in claims)
+
+
+@rule("OUT004")
+def indicator_has_a_direction(framework: OutcomeFramework) -> Iterator[Problem]:
+    """An indicator says which way is good.
+
+    Whether a rise is good news can't be guessed from a title: more referrals may mean more trust
+    or more trouble. Without it no result can be called on or off target. `range` is for what
+    should stay between two values, `neutral` for what is only watched.
+
+    Bad:
+        kind: outcome-framework
+        indicators:
+          - id: referrals
+            title: Referrals by schools
+
+    Good:
+        kind: outcome-framework
+        indicators:
+          - id: referrals
+            title: Referrals by schools
+            direction: higher
+
+    Source: working practice.
+    """
+    for index, indicator in enumerate(framework.indicators):
+        if not indicator.direction:
+            yield Problem(
+                ("indicators", index),
+                f"The indicator {quoted(indicator.title)} does not say which way is good.",
+                "Write `direction`: higher, lower, range or neutral.",
+            )

@@ -1,0 +1,126 @@
+"""The terms of agreements and procurements: how long, and on which basis."""
+
+from collections.abc import Iterator
+
+from commish.findings import Pointer, Severity
+from commish.insight.sentences import quoted
+from commish.insight.setting import Setting
+from commish.model.agreement import Agreement
+from commish.model.dates import months_between
+from commish.model.fact import Claims
+from commish.model.money import Money
+from commish.model.procurement import Procurement
+from commish.rules.registry import Problem, rule
+
+__all__ = ["term_suits_the_work", "threshold_value_says_vat"]
+
+_SHORT_UNDER = 36
+_WITH_THRESHOLDS = (
+    "pa2023",
+    "pa2023_light_touch",
+    "below_threshold",
+    "pcr2015",
+    "pcr2015_light_touch",
+    "pcr2006",
+    "pcr2006_part_b",
+    "concession",
+)
+
+
+@rule("CON002", severity=Severity.WARNING, basis="seed")
+def term_suits_the_work(agreement: Agreement) -> Iterator[Problem]:
+    """An agreement runs for three years or more, with a break or a checkpoint on the way.
+
+    Short terms leave providers no time to plan, to invest or to keep good staff; long ones without
+    a way out bind the body to what no longer helps. A pilot, and a term with a reason in
+    `term_note`, is still worth a look: the reason is quoted. Months are counted whole, without
+    extensions.
+
+    Bad:
+        kind: agreement
+        start: 2026-04
+        end: 2027-11
+
+    Good:
+        kind: agreement
+        start: 2026-04
+        end: 2031-03
+        breaks:
+          - id: year-2
+            on: 2028-03-31
+
+    Source: Beyond Big Contracts (2014): three to five years, with breaks or checkpoints.
+    """
+    months = _months(agreement)
+    if not months or agreement.type == "spot":
+        return
+    if months < _SHORT_UNDER:
+        yield Problem(
+            ("end",),
+            f"The term is {months} months, under {_SHORT_UNDER}{_reason(agreement)}.",
+            "Agree a longer term with a break or a checkpoint"
+            + ("." if agreement.term_note else ", or write the reason under `term_note`."),
+        )
+    elif not agreement.breaks and not agreement.checkpoints:
+        yield Problem(
+            ("end",),
+            f"The term is {months} months, with no break and no checkpoint.",
+            "Agree one, and write it under `breaks` or `checkpoints`.",
+        )
+
+
+def _months(agreement: Agreement) -> int:
+    """How long it runs; 0 when that is not known, or it is over."""
+    over = agreement.status == "ended" or agreement.state in ("ended", "terminated")
+    if over or agreement.start is None or agreement.end is None:
+        return 0
+    start, end = agreement.start, agreement.end.latest
+    return 0 if end.last < start.first else months_between(start, end)
+
+
+def _reason(agreement: Agreement) -> str:
+    pilot = ": it is a pilot" if agreement.pilot else ""
+    if agreement.term_note:
+        return f"{pilot}; its reason: {quoted(agreement.term_note)}"
+    return pilot or ", and no reason is given"
+
+
+@rule("VAT001")
+def threshold_value_says_vat(procurement: Procurement, setting: Setting) -> Iterator[Problem]:
+    """The value of a procurement with a threshold says whether VAT is in it.
+
+    Thresholds are compared with VAT, budgets mostly written without. A sum that may be either can
+    stand on both sides of the line. The default of the workspace (`vat` in commish.yaml) counts.
+
+    Bad:
+        kind: procurement
+        regime: pa2023_light_touch
+        value: £640,000
+
+    Good:
+        kind: procurement
+        regime: pa2023_light_touch
+        value: £640,000 excluding VAT
+
+    Source: working practice.
+    """
+    if procurement.regime not in _WITH_THRESHOLDS or setting.workspace.vat:
+        return
+    for where, value in _values(procurement):
+        open_ones = [claim.value for claim in value.claims if claim.value.stated]
+        if any(money.vat is None for money in open_ones):
+            yield Problem(
+                where,
+                f"{quoted(value)} does not say whether VAT is in it, and a threshold is to be"
+                " compared with it.",
+                "Write `including VAT`, `excluding VAT` or `outside VAT` after the amount, or set"
+                " `vat` in commish.yaml.",
+            )
+
+
+def _values(procurement: Procurement) -> Iterator[tuple[Pointer, Claims[Money]]]:
+    if procurement.value:
+        yield ("value",), procurement.value
+    for index, lot in enumerate(procurement.lots):
+        if lot.value:
+            yield ("lots", index, "value"), lot.value

@@ -1,0 +1,162 @@
+"""Explain a finding's code, or a kind of document and its fields."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from commish.errors import CommishError
+from commish.rules import by_code as rule_by_code
+from commish.rules import rules
+from commish.source.codes import CODES
+from commish.source.codes import by_code as source_code
+from commish.source.names import nearest
+from commish.source.schemas import Schema, kinds, resolve, schema
+
+__all__ = ["Explained", "Field", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of a kind of document."""
+
+    name: str
+    title: str
+    description: str
+    example: object
+    type: str
+    """What may stand there, in words."""
+    required: bool
+    tiers: tuple[str, ...]
+    """At which tiers of a commission it belongs; empty: at all."""
+    public: bool
+    material: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What is known of a code, a kind or a field."""
+
+    heading: str
+    text: str
+    field: Field | None = None
+    fields: tuple[Field, ...] = ()
+
+
+_TYPES = {
+    "string": "words",
+    "array": "a list",
+    "object": "a group of keys",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+
+
+def explain(name: str) -> Explained:
+    """Explain `TIR001`, `duplicate-key`, `commission`, or `commission.budget`.
+
+    Raises:
+        CommishError: nothing has that name; the message names what was most likely meant.
+    """
+    rule = rule_by_code(name)
+    if rule:
+        heading = f"{rule.code} {rule.name} ({rule.severity.value}, {rule.basis})"
+        return Explained(heading, rule.text)
+    code = source_code(name)
+    if code:
+        return Explained(f"{code.code} {code.name} ({code.severity.value})", _code_text(code))
+    kind, *path = name.split(".")
+    if kind not in kinds():
+        raise _unknown(name, (*_codes(), *kinds()))
+    return _field(kind, path) if path else _kind(kind)
+
+
+def _code_text(code: object) -> str:
+    why, bad, good = (str(getattr(code, key)) for key in ("why", "bad", "good"))
+    parts = [why]
+    parts += [f"Bad:\n\n{_indented(bad)}"] if bad else []
+    parts += [f"Good:\n\n{_indented(good)}"] if good else []
+    return "\n\n".join(parts)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.rstrip().splitlines())
+
+
+def _codes() -> Iterator[str]:
+    for rule in rules():
+        yield from (rule.code, rule.name)
+    for code in CODES:
+        yield from (code.code, code.name)
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> CommishError:
+    near = nearest(name, known)
+    mend = f"Did you mean {near}?" if near else "Give a code, a kind, or a kind and its field."
+    return CommishError(f"There is nothing called {name} to explain.", mend)
+
+
+def _kind(kind: str) -> Explained:
+    whole = schema(kind)
+    return Explained(
+        f"{kind}: {whole['title']}", str(whole["description"]), fields=tuple(_fields(whole))
+    )
+
+
+def _fields(part: Schema) -> Iterator[Field]:
+    required = cast("list[str]", part.get("required", []))
+    for name, one in cast("Mapping[str, Schema]", part.get("properties", {})).items():
+        yield _described(name, one, required=name in required)
+
+
+def _described(name: str, part: Schema, *, required: bool) -> Field:
+    whole = resolve(part)
+    examples = cast("list[object]", whole.get("examples", [""]))
+    return Field(
+        name=name,
+        title=str(whole.get("title", name)),
+        description=str(whole.get("description", "")),
+        example=examples[0],
+        type=_type(part),
+        required=required,
+        tiers=tuple(cast("list[str]", whole.get("x-tier", []))),
+        public=whole.get("x-visibility") == "public",
+        material=whole.get("x-material", True) is True,
+    )
+
+
+def _type(part: Schema) -> str:
+    whole = resolve(part)
+    if "enum" in whole:
+        return "one of: " + ", ".join(map(str, cast("list[object]", whole["enum"])))
+    if "const" in whole:
+        return f"always {whole['const']}"
+    found = whole.get("type", "anything")
+    names = found if isinstance(found, list) else [found]
+    said = " or ".join(_TYPES.get(str(one), str(one)) for one in names)
+    links = whole.get("x-ref")
+    if links:
+        said += ", naming " + " or ".join(f"a {one}" for one in cast("list[str]", links))
+    item = whole.get("items")
+    return f"{said}; each {_type(cast('Schema', item))}" if item and names == ["array"] else said
+
+
+def _field(kind: str, path: list[str]) -> Explained:
+    part: Schema = schema(kind)
+    field = None
+    for number, name in enumerate(path):
+        properties = cast("Mapping[str, Schema]", part.get("properties", {}))
+        if name not in properties:
+            before = ".".join([kind, *path[:number]])
+            near = nearest(name, properties)
+            mend = f"Did you mean {before}.{near}?" if near else f"See commish explain {before}."
+            raise CommishError(f"{before} has no field {name}.", mend)
+        required = name in cast("list[str]", part.get("required", []))
+        field = _described(name, properties[name], required=required)
+        part = resolve(properties[name])
+        if "items" in part and "properties" not in part:
+            part = resolve(cast("Schema", part["items"]))
+    inner = tuple(_fields(part)) if "properties" in part else ()
+    heading = ".".join([kind, *path])
+    return Explained(heading, field.description if field else "", field, inner)
