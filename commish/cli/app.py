@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -94,6 +93,8 @@ def _call(app: typer.Typer, arguments: Sequence[str]) -> int:
 
 def _own_up(error: Exception) -> None:
     if os.environ.get("COMMISH_DEBUG"):
+        import traceback  # noqa: PLC0415 -- only when it is asked for
+
         traceback.print_exc()
     complain(
         f"This is a fault in commish, not in your files ({type(error).__name__})."

@@ -3,26 +3,30 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from commish.model.workspace import Workspace
+if TYPE_CHECKING:
+    from commish.model.workspace import Workspace
 
 __all__ = ["Setting"]
-
-_NONE = Workspace(id="none", title="No workspace", format=1)
 
 
 class Setting:
     """Under which body's rules, and at which date, documents are read."""
 
-    def __init__(self, as_of: date, workspace: Callable[[], Workspace] = lambda: _NONE) -> None:
+    def __init__(self, as_of: date, workspace: "Callable[[], Workspace] | None" = None) -> None:
         self.as_of = as_of
         """The date at which everything is read."""
         self._workspace = workspace
 
     @cached_property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """The workspace's own words; loaded when the first rule asks."""
-        return self._workspace()
+        if self._workspace is not None:
+            return self._workspace()
+        from commish.model.workspace import Workspace  # noqa: PLC0415 -- only what asks pays
+
+        return Workspace(id="none", title="", format=1)
 
     @property
     def body_type(self) -> str:

@@ -9,7 +9,7 @@ import re
 
 __all__ = ["activity_words", "how_words", "plan_words"]
 
-_NUMBER = r"(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+_NUMBER = r"(?:[0-9][0-9,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
 _A = (
     rf"(?:an?|the|our|more|new|another|each|every|all|local|regular|daily|weekly|monthly|{_NUMBER})"
 )
@@ -47,7 +47,7 @@ _CONTRACT = (
 )
 _STAFFING = (
     rf"\b{_NUMBER} (?:(?:extra|more|new|full-time|part-time|additional) )?(?:{_ROLES})\b"
-    r"|\b[0-9][0-9.]* ?(?:FTEs?|full[- ]time equivalents?)\b"
+    r"|\b[0-9][0-9.]{0,12} ?(?:FTEs?|full[- ]time equivalents?)\b"
 )
 _TIMETABLE = (
     rf"\b(?:{_NUMBER}|{_HOW_OFTEN}) (?:[\w-]+ )?(?:{_SESSIONS}) (?:a|per|each) "
@@ -55,7 +55,7 @@ _TIMETABLE = (
     rf"|\b(?:{_HOW_OFTEN}) (?:{_SESSIONS})\b"
 )
 _PRICE = (
-    r"£[0-9][0-9,.]* (?:an?|per|each|for each) "
+    r"£[0-9][0-9,.]{0,12} (?:an?|per|each|for each) "
     r"(?:session|visit|bed|placement|place|client|case|night|mile|tonne|unit)\b"
     r"|\b(?:unit (?:price|cost)|hourly rate|day rate)s?\b"
 )
@@ -89,7 +89,7 @@ _ALWAYS_DOING = (
 )
 _DOING_WITH_AN_OBJECT = (
     r"run|train|open|fund|host|commission|create|produce|purchase|launch|conduct|tender"
-    r"|contract|pilot|offer|draft|write|staff"
+    r"|contract|pilot|offer|draft|draw up|write|staff"
 )
 _DOING = re.compile(
     rf"{_LEAD_IN}(?P<words>(?:(?:{_ALWAYS_DOING})\b(?! (?:{_GROWN_WITHIN}))(?: [\w’'-]+){{0,3}}"

@@ -141,6 +141,9 @@ class Tupe:
     information_on: PartialDate | None = None
     consultation: Text | None = None
     pension: str = ""
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +190,7 @@ class Agreement(Document):
     value: Dated[Money] | None = None
     start: PartialDate | None = None
     end: Dated[PartialDate] | None = None
+    months: int | None = None
     signed: PartialDate | None = None
     pilot: bool | None = None
     pilot_months: int | None = None

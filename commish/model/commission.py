@@ -124,6 +124,9 @@ class SocialValue:
     consult: Text | None = None
     decision: Link | None = None
     commitments: tuple[Commitment, ...] = ()
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +137,9 @@ class Equality:
     finding: Text | None = None
     actions: Text | None = None
     document: str = ""
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

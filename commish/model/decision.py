@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from commish.model.dates import PartialDate
 from commish.model.document import Document
 from commish.model.evidence import Figure
+from commish.model.fact import SourceRef
 from commish.model.link import Link
 from commish.model.log import LogEntry
 from commish.model.option import Option
@@ -38,6 +39,9 @@ class RouteStep:
     resolution: Text | None = None
     amended: Text | None = None
     minute: str = ""
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

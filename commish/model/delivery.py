@@ -93,6 +93,9 @@ class Access:
     capacity: Claims[Quantity] | None = None
     waiting: Claims[Quantity] | None = None
     pathway: tuple[Pathway, ...] = ()
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

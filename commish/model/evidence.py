@@ -17,8 +17,8 @@ class Engagement:
     """One time that people were asked, and what changed because of it."""
 
     id: str
-    date: PartialDate
     who: str
+    date: PartialDate | None = None
     count: Claims[Quantity] | None = None
     ages: str = ""
     method: str = ""

@@ -30,6 +30,9 @@ class StageReached:
     by: str = ""
     because: Text | None = None
     decision: Link | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,9 @@ class Dialogue:
     kind: str = ""
     text: Text | None = None
     conclusion: Conclusion | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,9 @@ class ControlDocument:
     reference: str = ""
     agreed: tuple[AgreedBy, ...] = ()
     reporting: Text | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,3 +136,6 @@ class Exit:
     legal_advice: Text | None = None
     impact: Text | None = None
     dependents: tuple[Dependent, ...] = ()
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None

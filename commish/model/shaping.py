@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from commish.model.dates import PartialDate
+from commish.model.fact import SourceRef
 from commish.model.link import Link
 from commish.model.wording import Text
 
@@ -53,3 +54,6 @@ class Shaping:
     customers_consulted: Text | None = None
     delivery: Text | None = None
     governance: Text | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None

@@ -89,6 +89,9 @@ class Body:
     successors: tuple[Successor, ...] = ()
     members: tuple[str, ...] = ()
     label: str = ""
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +104,11 @@ class DelegationRule:
     up_to: Money | None = None
     risk_over: int | None = None
     change: str = ""
+    tier: str = ""
     recommended_by: str = ""
     note: Text | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +127,9 @@ class Appetite:
     category: str
     appetite: str = ""
     limit: int | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +184,9 @@ class Meeting:
     body: str
     on: PartialDate
     agenda_on: PartialDate | None = None
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +197,9 @@ class LeadTime:
     months: int | None = None
     days: int | None = None
     count: str = ""
+    source: SourceRef | None = None
+    illustrative: bool | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,8 @@ class Column:
     heading: str
     numeric: bool = False
     """A column of figures: set to the right, digits beneath digits."""
+    by_hand: bool = False
+    """A column with room to write in: a signature, a date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,42 +13,51 @@ from commish.source.quoting import with_quotes
 
 __all__ = ["doubts"]
 
-_CUT = re.compile(r"(?<! ) +(#[^\W_].*)")
-_STUCK = re.compile(r"(?<=\S)#").search
 _SQUEEZED = re.compile(r"[\w-]{1,60}:(?=[^\s/])").match
 
 
 def doubts(marks: Marks, root: object, path: str) -> Iterator[Finding]:
     """What a reader of the text would take otherwise than it was read as."""
     text = marks.lines.text
-    if "#" in text:
-        yield from _cut(marks, path)
-        yield from _stuck(marks, path)
-    if "[" in text or "{" in text:
-        yield from _under_indented(marks, path)
+    for at, number in _hashes(marks):
+        if text[at - 1 : at] == " ":
+            yield from _cut(marks, at, number, path)
+        elif text[at - 1 : at].strip():
+            yield _stuck(marks, at, path)
+    yield from _under_indented(marks, path)
     if isinstance(root, str):
         yield from _squeezed(marks, path)
 
 
-def _cut(marks: Marks, path: str) -> Iterator[Finding]:
-    """Text without quotes that a `#` cuts short."""
+def _hashes(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Every `#` that begins a comment, or seems to, with the number of the value before it."""
     text = marks.lines.text
-    for match in _CUT.finditer(text):
-        end = match.start()
-        number = bisect_right(marks.starts, end) - 1
-        if number < 0 or number in marks.groups or marks.ends[number] != end:
-            continue
-        start = marks.starts[number]
-        if text[start] in "\"'":
-            continue
-        comment = quoted(match[1], 30)
-        message = f"Nothing is read here: {comment} is a comment in YAML."
-        if start < end:
-            message = f"Only {quoted(text[start:end], 30)} is read: {comment} is a comment in YAML."
-        mend = f"Put the text in quotes{_suggested(marks, start, match.start(1))}"
-        place = marks.lines.place(path, match.start(1), match.end(1))
-        mend += "; if it is a comment, put a space after the #."
-        yield yaml.CUT_BY_A_COMMENT.at(place, message, mend, pointer=marks.pointer(number))
+    at = text.find("#")
+    while at >= 0:
+        number = bisect_right(marks.starts, at) - 1
+        behind = marks.ends[number] if number >= 0 else 0
+        if at >= behind:
+            yield at, number
+            behind = marks.lines.end(at)
+        at = text.find("#", behind)
+
+
+def _cut(marks: Marks, at: int, number: int, path: str) -> Iterator[Finding]:
+    """A text without quotes that a `#` cuts short, when no space follows the `#`."""
+    text = marks.lines.text
+    if number < 0 or number in marks.groups or not text[at + 1 : at + 2].isalnum():
+        return
+    start, end = marks.starts[number], marks.ends[number]
+    if text[start] in "\"'" or text[end:at].strip(" "):
+        return
+    comment = quoted(text[at : marks.lines.end(at)], 30)
+    message = f"Nothing is read here: {comment} is a comment in YAML."
+    if start < end:
+        message = f"Only {quoted(text[start:end], 30)} is read: {comment} is a comment in YAML."
+    mend = f"Put the text in quotes{_suggested(marks, start, at)}"
+    mend += "; if it is a comment, put a space after the #."
+    place = marks.lines.place(path, at, marks.lines.end(at))
+    yield yaml.CUT_BY_A_COMMENT.at(place, message, mend, pointer=marks.pointer(number))
 
 
 def _suggested(marks: Marks, start: int, hashed: int) -> str:
@@ -63,29 +72,19 @@ def _suggested(marks: Marks, start: int, hashed: int) -> str:
     return f": {with_quotes(line, column, whole=True)}"
 
 
-def _stuck(marks: Marks, path: str) -> Iterator[Finding]:
-    """Comments without a space before the `#`, which YAML does not allow."""
-    text = marks.lines.text
-    match = _STUCK(text)
-    while match:
-        at, after = match.start(), match.end()
-        number = bisect_right(marks.starts, at) - 1
-        behind = marks.ends[number] if number >= 0 else 0
-        if at < behind:
-            after = behind
-        elif marks.lines.is_comment(behind, at):
-            after = marks.lines.end(at)
-        else:
-            message = "There is no space before the #, so it begins no comment."
-            mend = "Put a space before the #, or put the whole text in quotes."
-            yield yaml.NOT_YAML.at(marks.lines.place(path, at, after), message, mend)
-        match = _STUCK(text, after)
+def _stuck(marks: Marks, at: int, path: str) -> Finding:
+    """A comment without a space before the `#`, which YAML does not allow."""
+    message = "There is no space before the #, so it begins no comment."
+    mend = "Put a space before the #, or put the whole text in quotes."
+    return yaml.NOT_YAML.at(marks.lines.place(path, at, at + 1), message, mend)
 
 
 def _under_indented(marks: Marks, path: str) -> Iterator[Finding]:
     """Lines inside brackets that stand as far left as the key outside."""
+    if not marks.has_long_brackets():
+        return
     for start, end in marks.brackets():
-        at = short_line(marks.lines, start, end) if "\n" in marks.lines.text[start:end] else -1
+        at = short_line(marks.lines, start, end)
         if at >= 0:
             place = marks.lines.place(path, at, at + 1)
             message = "This line belongs to the brackets above, and is not indented."

@@ -30,21 +30,25 @@ from commish.source.problems import Failure, Problem, Refused
 from commish.source.scalars import OUT_OF_RANGE, WORDS, plain
 
 __all__ = [
-    "IS_COMPILED",
+    "PARSER",
+    "PYTHON_PARSER",
     "Built",
+    "Parser",
     "build",
 ]
 
-_PARSER: Callable[[str], Any]
+Parser = Callable[[str], Any]
+"""What gives the events of a text one by one, by its method `get_event`."""
+
+PYTHON_PARSER: Parser = yaml.SafeLoader
+"""PyYAML's parser in Python: the same, and many times as slow."""
 try:
     from yaml._yaml import CParser
 except ImportError:  # a PyYAML without libyaml
-    _PARSER = yaml.SafeLoader
+    PARSER = PYTHON_PARSER
 else:
-    _PARSER = CParser
-
-IS_COMPILED = _PARSER is not yaml.SafeLoader
-"""Whether PyYAML's compiled parser is there. `commish doctor` says so when it is not."""
+    PARSER = CParser
+"""The parser in use. `commish doctor` says so when it is the one in Python."""
 
 _STEPS = 1_000
 """After so many steps the count of values is looked at."""
@@ -74,7 +78,7 @@ _KNOWN_KEYS: dict[str, str] = {}
 _MOST_KNOWN = 10_000
 
 
-def build(text: str, parser: Callable[[str], Any] = _PARSER) -> Built:
+def build(text: str, parser: Parser = PARSER) -> Built:
     """Read *text*, which has no refused characters, into plain data.
 
     Problems are collected and not raised. What PyYAML can't go on after ends the reading.

@@ -134,6 +134,14 @@ class Marks:
                 spans.append((start, group[1]))
         return spans
 
+    def has_long_brackets(self) -> bool:
+        """Whether anything in brackets goes over more than one line."""
+        text, starts = self.lines.text, self.starts
+        return any(
+            text[starts[number]] in "[{" and text.find("\n", starts[number], group[1]) >= 0
+            for number, group in self.groups.items()
+        )
+
     @property
     def open_bracket(self) -> int:
         """Where the innermost bracket stands that was open when reading stopped; -1 for none."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from commish.findings import Finding, Place
 from commish.source.codes.files import EMPTY_FILE
 from commish.source.doubts import doubts
-from commish.source.events import Built, build
+from commish.source.events import PARSER, PYTHON_PARSER, Built, Parser, build
 from commish.source.marks import Marks
 from commish.source.mistakes import mistake
 from commish.source.refusals import refusal
@@ -14,20 +14,26 @@ from commish.source.strays import stray
 __all__ = ["parsed"]
 
 
-def parsed(text: str, path: str) -> tuple[object, Marks, Iterator[Finding]]:
+def parsed(
+    text: str, path: str, parser: Parser = PARSER
+) -> tuple[object, Marks, Iterator[Finding]]:
     """The data, marks and findings of *text*, which has no refused characters.
 
     The findings come as they are asked for. *path* is the path as they show it.
     """
     # libyaml drops the line end after a last line of blanks only when the file does not end in one
-    built = build(f"{text}\n" if text.endswith(" ") else text)
-    return built.root[0] if built.root else None, built.marks, _findings(built, path)
+    built = build(f"{text}\n" if text.endswith(" ") else text, parser)
+    return (
+        built.root[0] if built.root else None,
+        built.marks,
+        _findings(built, path, is_compiled=parser is not PYTHON_PARSER),
+    )
 
 
-def _findings(built: Built, path: str) -> Iterator[Finding]:
+def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding]:
     marks, problems = built.marks, built.problems
     limit = built.failure.at if built.failure else len(marks.lines.text)
-    failure = stray(marks, problems, limit) or built.failure
+    failure = stray(marks, problems, limit, is_compiled=is_compiled) or built.failure
     for problem in problems:
         if failure is None or marks.starts[problem.number] < failure.at:
             finding = refusal(problem, marks, path)

@@ -1,38 +1,45 @@
 """Values that a schema can't judge: calendars, ranges, terms in order."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from commish.findings import Finding, Pointer
 from commish.model.dates import PartialDate
-from commish.model.fact import parse_claims
-from commish.model.money import Money
-from commish.model.period import Period
-from commish.model.quantity import Quantity
-from commish.model.terms import parse_dated
 from commish.model.value import NotAValue
 from commish.source.codes.values import NOT_POSSIBLE
 from commish.source.reading import Reading
 
 __all__ = ["check_value"]
 
-_PARSERS: dict[str, Callable[[object], object]] = {
-    "date": PartialDate.parse,
-    "period": Period.parse,
-    "quantity": Quantity.parse,
-    "money": Money.parse,
-    "fact": partial(parse_claims, parser=Quantity.parse),
-    "money_fact": partial(parse_claims, parser=Money.parse),
-    "quantity_terms": partial(parse_dated, parser=Quantity.parse),
-    "money_terms": partial(parse_dated, parser=Money.parse),
-    "date_terms": partial(parse_dated, parser=PartialDate.parse),
-}
+_Parser = Callable[[object], object]
+
+
+@cache
+def _parsers() -> dict[str, _Parser]:
+    """By definition. Imported when the first value is met: an empty workspace has none."""
+    from commish.model.fact import parse_claims  # noqa: PLC0415 -- as said above
+    from commish.model.money import Money  # noqa: PLC0415
+    from commish.model.period import Period  # noqa: PLC0415
+    from commish.model.quantity import Quantity  # noqa: PLC0415
+    from commish.model.terms import parse_dated  # noqa: PLC0415
+
+    return {
+        "date": PartialDate.parse,
+        "period": Period.parse,
+        "quantity": Quantity.parse,
+        "money": Money.parse,
+        "fact": partial(parse_claims, parser=Quantity.parse),
+        "money_fact": partial(parse_claims, parser=Money.parse),
+        "quantity_terms": partial(parse_dated, parser=Quantity.parse),
+        "money_terms": partial(parse_dated, parser=Money.parse),
+        "date_terms": partial(parse_dated, parser=PartialDate.parse),
+    }
 
 
 def check_value(name: str, raw: object, reading: Reading, at: Pointer) -> tuple[Finding, ...]:
     """What is impossible about a value, by the name of its definition in the shared schema."""
     try:
-        _PARSERS[name](raw)
+        _parsers()[name](raw)
     except NotAValue as refusal:
         where = (*at, *refusal.pointer)
         message = f"{refusal.message[:1].upper()}{refusal.message[1:]}."

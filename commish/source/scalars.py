@@ -13,7 +13,7 @@ OUT_OF_RANGE = Decimal("NaN")
 WORDS = {"true": True, "false": False, "null": None, "~": None}
 """The only words that are no text. `yes`, `No` and `True` are text."""
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?").fullmatch
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _NO_NUMBER = frozenset(
     [".nan", ".NaN", ".NAN"]
     + [sign + word for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")]
@@ -26,14 +26,11 @@ def plain(text: str) -> str | int | Decimal | bool | None:
     Only canonical numbers are numbers: `010`, `1_000`, `12:30`, `1e5` and `2026-04-01` stay text.
     With a decimal point it is a `Decimal`, digit by digit as written, and never a float.
     """
-    if text in WORDS:
-        return WORDS[text]
-    if not text:
-        return None
-    number = _NUMBER(text)
-    if number is None:
-        return OUT_OF_RANGE if text in _NO_NUMBER else text
-    # int() refuses more than 4,300 digits with an error of its own: count first
-    if len(text) - text.count("-") - text.count(".") > MOST_DIGITS:
+    if _NUMBER(text):
+        # int() refuses more than 4,300 digits with an error of its own: count first
+        if len(text) > MOST_DIGITS and sum(map(str.isdecimal, text)) > MOST_DIGITS:
+            return OUT_OF_RANGE
+        return Decimal(text) if "." in text else int(text)
+    if text in _NO_NUMBER:
         return OUT_OF_RANGE
-    return Decimal(text) if number[1] else int(text)
+    return WORDS.get(text, text) if text else None

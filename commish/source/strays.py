@@ -12,19 +12,24 @@ from commish.source.problems import Failure, Problem, Refused
 
 __all__ = ["stray"]
 
-_MARK = re.compile(r"\?|(?<! ) *:(?=[,?\[\]{}])")
+_QUESTION = re.compile(r"\?")
+_COLON = re.compile(r"(?<! ) *:(?=[,?\[\]{}])")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*(?:#| *\t)").match
 _BLOCK_TAB = re.compile(r"[|>][-+]? *(?: #.*)?\n(?: *\n)* *\t").match
 
 
-def stray(marks: Marks, problems: list[Problem], limit: int) -> Failure | None:
+def stray(
+    marks: Marks, problems: list[Problem], limit: int, *, is_compiled: bool
+) -> Failure | None:
     """The first failure before *limit* that only one of the two parsers has."""
     found: list[Failure | None] = []
     text = marks.lines.text
     if "\t" in text:
         found.append(_tab(marks, limit))
-    if "[" in text or "{" in text:
-        found.append(_mark_in_brackets(marks, limit))
+    if "?" in text:
+        found.append(_mark_in_brackets(marks, _QUESTION, limit))
+    if not is_compiled:  # the compiled parser has refused it already
+        found.append(_mark_in_brackets(marks, _COLON, limit))
     blocks = (problem.number for problem in problems if problem.what is Refused.BLOCK)
     found += [_in_block(marks, number) for number in blocks]
     return min(filter(None, found), key=lambda each: each.at, default=None)
@@ -46,10 +51,10 @@ def _tab(marks: Marks, limit: int) -> Failure | None:
     return None
 
 
-def _mark_in_brackets(marks: Marks, limit: int) -> Failure | None:
+def _mark_in_brackets(marks: Marks, sign: re.Pattern[str], limit: int) -> Failure | None:
     """Inside brackets and without quotes, a `?`, or a `:` just before a bracket or comma."""
     for start, end in marks.brackets():
-        for match in _MARK.finditer(marks.lines.text, start, min(end, limit)):
+        for match in sign.finditer(marks.lines.text, start, min(end, limit)):
             mark = match[0].strip()
             if _touches_text(marks, match.start(), mark):
                 at = match.end() - 1

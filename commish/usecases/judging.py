@@ -1,37 +1,42 @@
 """Rules run: each is given what it asks for, and what it finds becomes a finding with a place."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from commish.findings import Finding, Place, Related
 from commish.insight.facts import Reference, Thing
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.insight.tier_keys import TierKeys
-from commish.rules import Problem, Rule, rules
 from commish.source.schemas import Schema, schema
 from commish.usecases.reading import ReadFile, model
 
-__all__ = ["judge_document", "judge_thread"]
+if TYPE_CHECKING:
+    from commish.rules import Problem, Rule
 
-_OVER_ALL = (Thread,)
+__all__ = ["judge_document", "judge_thread", "rules_for"]
+
+NO_RULES = frozenset(("workspace",))
+"""Kinds that no rule asks for: a workspace of nothing else does not pay for loading the rules."""
 _GIVEN = (Setting, Thread, TierKeys)
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    by_kind: Mapping[str, tuple[Rule, ...]]
-    over_all: tuple[Rule, ...]
+    by_kind: "Mapping[str, tuple[Rule, ...]]"
+    over_all: "tuple[Rule, ...]"
 
 
 def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
     """What the rules for its kind find in one valid document."""
+    if not file.checked.valid or file.checked.kind in NO_RULES:
+        return
     asked = _plan().by_kind.get(file.checked.kind, ())
-    if not asked or not file.checked.valid:
+    if not asked:
         return
     document = model(file)
     keys = TierKeys(_allowed_tiers(), frozenset(cast("dict[str, object]", file.reading.data)))
@@ -43,14 +48,27 @@ def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
 
 def judge_thread(thread: Thread, setting: Setting) -> Iterator[Finding]:
     """What the rules over all documents find."""
+    if all(facts.kind in NO_RULES for facts in thread.facts):
+        return
     for rule in _plan().over_all:
         given = [thread if wanted is Thread else setting for wanted in rule.asks]
         for problem in rule.check(*given):
             yield _finding(rule, problem, _anywhere, _subject(problem))
 
 
+def rules_for(kinds: Iterable[str]) -> int:
+    """How many rules are run where documents of these kinds are."""
+    if NO_RULES.issuperset(kinds):
+        return 0
+    from commish.rules import rules  # noqa: PLC0415 -- see NO_RULES
+
+    return len(rules())
+
+
 @cache
 def _plan() -> _Plan:
+    from commish.rules import rules  # noqa: PLC0415 -- see NO_RULES
+
     by_kind: dict[str, list[Rule]] = {}
     over_all = []
     for rule in rules():
@@ -85,30 +103,30 @@ def _allowed_tiers() -> Mapping[str, tuple[str, ...]]:
     }
 
 
-_Placing = Callable[[Problem], Place]
+_Placing = Callable[["Problem"], Place]
 
 
 def _in(file: ReadFile) -> _Placing:
-    def place(problem: Problem) -> Place:
+    def place(problem: "Problem") -> Place:
         where = problem.where
         return file.reading.place(where) if isinstance(where, tuple) else where.place
 
     return place
 
 
-def _anywhere(problem: Problem) -> Place:
+def _anywhere(problem: "Problem") -> Place:
     where = problem.where
     if isinstance(where, tuple):
         raise TypeError("a rule over all documents points at a thing or a link")
     return where.place
 
 
-def _subject(problem: Problem) -> str:
+def _subject(problem: "Problem") -> str:
     where = problem.where
     return where.document if isinstance(where, Thing | Reference) else ""
 
 
-def _finding(rule: Rule, problem: Problem, placing: _Placing, subject: str) -> Finding:
+def _finding(rule: "Rule", problem: "Problem", placing: _Placing, subject: str) -> Finding:
     where = problem.where
     return Finding(
         code=rule.code,

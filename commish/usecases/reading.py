@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from commish.findings import Finding, Place
 from commish.insight.setting import Setting
 from commish.model.dates import PartialDate
-from commish.model.document import Document
-from commish.model.workspace import Workspace
 from commish.source.checking import Checked, check
 from commish.source.codes.ids import NEWER_FORMAT, NOT_NAMED_AFTER_ITS_ID
 from commish.source.discovery import MARKER, Site, documents
 from commish.source.reading import Reading, read_file
+
+if TYPE_CHECKING:
+    from commish.model.document import Document
+    from commish.model.workspace import Workspace
 
 __all__ = ["FORMAT", "Opened", "ReadFile", "model", "open_site", "read_all", "read_one"]
 
@@ -59,14 +61,12 @@ def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = Non
     written = data.get("as_of") if marker.checked.valid else None
     at = as_of or (PartialDate.parse(written).last if written else date.today())  # noqa: DTZ011 -- a civil date, not a moment
 
-    def workspace() -> Workspace:
-        if not marker.checked.valid:
-            return Workspace(id="none", title="", format=FORMAT)
+    def workspace() -> "Workspace":
         return cast("Workspace", model(marker))
 
     excluded = data.get("exclude")
     exclude = tuple(map(str, excluded)) if isinstance(excluded, list) else ()
-    return Opened(site, marker, Setting(at, workspace), shown, _too_new(marker), exclude)
+    return Opened(site, marker, Setting(at, workspace if marker.checked.valid else None), shown, _too_new(marker), exclude)
 
 
 def read_one(path: Path, shown: Callable[[Path], str]) -> ReadFile:
@@ -85,7 +85,7 @@ def read_all(opened: Opened) -> Iterator[ReadFile]:
         yield read_one(path, opened.shown)
 
 
-def model(file: ReadFile) -> Document:
+def model(file: ReadFile) -> "Document":
     """The model of a valid file."""
     from commish.source.loading import load  # noqa: PLC0415 -- an empty workspace needs no model
 

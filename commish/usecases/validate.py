@@ -1,7 +1,7 @@
 """Check documents: everything that is wrong, once, in the same order everywhere."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +9,10 @@ from commish.errors import CommishError
 from commish.findings import Finding
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
-from commish.rules import rules
 from commish.source.checking import check
 from commish.source.discovery import Site, find_root, sites
 from commish.source.reading import read_bytes
-from commish.usecases.judging import judge_document
+from commish.usecases.judging import judge_document, rules_for
 from commish.usecases.reading import Opened, ReadFile, open_site, read_one
 from commish.usecases.whole import read_whole, shown_from
 
@@ -42,6 +41,7 @@ class _Tally:
     findings: list[Finding]
     documents: int = 0
     unlinked: int = 0
+    kinds: set[str] = field(default_factory=set)
 
 
 def validate(paths: Sequence[Path], as_of: date | None = None) -> Verdict:
@@ -70,7 +70,7 @@ def validate_bytes(content: bytes, shown: str, as_of: date | None = None) -> Ver
     reading = read_bytes(content, shown)
     file = ReadFile(reading, check(reading))
     setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
-    tally = _Tally([*file.findings, *judge_document(file, setting)], 1)
+    tally = _Tally([*file.findings, *judge_document(file, setting)], 1, kinds={file.checked.kind})
     verdict = _verdict(tally, [setting.as_of])
     return Verdict(verdict.findings, 1, verdict.rules, verdict.as_of, 0, lambda _: reading.text)
 
@@ -103,6 +103,7 @@ def _check_alone(chosen: list[Path], tally: _Tally, as_of: date | None) -> None:
         file = read_one(path, shown_from(Path.cwd()))
         tally.findings += [*file.findings, *judge_document(file, setting)]
         tally.documents += 1
+        tally.kinds.add(file.checked.kind)
 
 
 def _check_site(opened: Opened, chosen: list[Path], tally: _Tally) -> None:
@@ -112,6 +113,7 @@ def _check_site(opened: Opened, chosen: list[Path], tally: _Tally) -> None:
         return
     whole = read_whole(opened)
     tally.documents += whole.documents
+    tally.kinds.update(facts.kind for facts in whole.thread.facts)
     tally.unlinked += _unlinked(whole.thread)
     tally.findings += _among(whole.findings, opened, chosen)
 
@@ -140,7 +142,7 @@ def _verdict(tally: _Tally, dates: list[date]) -> Verdict:
     return Verdict(
         findings=tuple(sorted(set(tally.findings), key=lambda one: one.order)),
         documents=tally.documents,
-        rules=len(rules()),
+        rules=rules_for(tally.kinds),
         as_of=tuple(sorted(set(dates))),
         unlinked=tally.unlinked,
         sources=source,

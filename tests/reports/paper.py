@@ -426,7 +426,7 @@ def _blocks() -> Iterable[Block]:
     )
     yield Table(
         "Cleared by",
-        (Column("Role"), Column("Cleared"), Column("Signature")),
+        (Column("Role"), Column("Cleared"), Column("Signature", by_hand=True)),
         (
             Row((literal("Section 151 officer"), literal("24 April 2026"), ())),
             Row((literal("Monitoring officer"), literal("not yet"), ())),

@@ -87,6 +87,13 @@ def test_every_table_says_what_its_cells_are_about() -> None:
     assert all(each.attributes["tabindex"] == "0" for each in page.all("section")[:-1])
 
 
+def test_columns_of_figures_and_for_signatures_are_marked() -> None:
+    cells = read(render_html(PAPER)).all("td")
+    figures = [each.words for each in cells if each.attributes.get("class") == "figure"]
+    assert {"1,680", "£7,200,000", "48%"} <= set(figures)
+    assert [each.words for each in cells if each.attributes.get("class") == "by-hand"] == [""] * 3
+
+
 def test_every_drawing_has_a_name_in_words() -> None:
     page = read(render_html(PAPER))
     drawings = [each for each in page.elements if each.attributes.get("role") == "img"]

@@ -13,7 +13,8 @@ const asked = JSON.parse(readFileSync(0, "utf8"));
 // As strict as ajv can be. A value may be of several types: a short form or a long one.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 ajv.addVocabulary([
-  "x-declares", "x-key", "x-material", "x-ref", "x-source", "x-thread", "x-tier", "x-visibility",
+  "x-declares", "x-key", "x-material", "x-ref", "x-source", "x-starter", "x-thread", "x-tier",
+  "x-visibility",
 ]);
 for (const name of readdirSync(asked.schemas).filter((each) => each.endsWith(".schema.json"))) {
   ajv.addSchema(JSON.parse(readFileSync(join(asked.schemas, name), "utf8")), name);

@@ -126,7 +126,7 @@ def consultation(case: Case, writer: Writer) -> None:
             ("When", "Who", "How", "What they said", "What changed"),
             [
                 (
-                    (Text(one.date.words), *writer.source(one.source)),
+                    (Text(one.date.words if one.date else "not stated"), *writer.source(one.source)),
                     _who(one.who, one.count, writer),
                     literal(one.method or in_words(one.rung)),
                     writer.words(one.found),
