@@ -24,7 +24,7 @@ _ROOT = Path(__file__).parent.parent
 _BIN = Path(sys.executable).parent
 _ONE_KIND = 600
 _NAIVE = """
-import json, pathlib, sys, yaml
+import json, pathlib, re, sys, yaml
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 root, schemas = map(pathlib.Path, sys.argv[1:])
@@ -33,9 +33,10 @@ shared = Resource.from_contents(load(schemas / "shared.schema.json"))
 registry = Registry().with_resource("shared.schema.json", shared)
 class Loader(yaml.CSafeLoader): pass
 Loader.yaml_implicit_resolvers = {
-    letter: [(tag, rx) for tag, rx in found if "timestamp" not in tag]
+    letter: [(tag, rx) for tag, rx in found if not tag.endswith(("timestamp", "bool"))]
     for letter, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 validators = {}
 wrong = 0
 for path in sorted(root.rglob("*.yaml")):
@@ -134,4 +135,4 @@ def _tell(
 
 if __name__ == "__main__":
     numbers = [int(word) for word in sys.argv[1:]] + [10_000, 3][len(sys.argv[1:]) :]
-    compare(*numbers)
+    compare(numbers[0], numbers[1])

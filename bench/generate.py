@@ -42,7 +42,8 @@ def _source(n: int, rng: random.Random) -> str:
 
 def _plan(n: int, rng: random.Random) -> str:
     aims = "".join(
-        f"  - id: aim-{n}-{at}\n    title: Aim {at} of plan {n}\n    statement: {rng.choice(_LINES)}\n"
+        f"  - id: aim-{n}-{at}\n    title: Aim {at} of plan {n}\n"
+        f"    statement: {rng.choice(_LINES)}\n"
         for at in range(4)
     )
     return (
@@ -209,7 +210,8 @@ def _cycle(n: int, rng: random.Random) -> str:
 def _accepted(n: int, rng: random.Random) -> str:
     return (
         _head("accepted", f"accepted-{n}", f"Made-up acceptances {n}", rng)
-        + f"findings:\n  - code: CON002\n    where: agreement-{n}\n    reason: {rng.choice(_LINES)}\n"
+        + f"findings:\n  - code: CON002\n    where: agreement-{n}\n"
+        f"    reason: {rng.choice(_LINES)}\n"
         "    by: Head of Commissioning\n    until: 2027-03-31\n"
     )
 

@@ -1,6 +1,6 @@
 """`commish explain`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 from textwrap import wrap
 from typing import Annotated
@@ -9,6 +9,7 @@ import typer
 
 from commish.cli.formats.json import envelope
 from commish.cli.screen import paint, say
+from commish.source.spelling import entry
 from commish.usecases.explain import Explained, Field, explain
 
 __all__ = ["register"]
@@ -44,25 +45,39 @@ def _page(found: Explained) -> Iterator[str]:
         yield from _facts(found.field)
         yield ""
         yield "Example:"
-        yield from _example({found.field.name: found.field.example}, 1)
-    if found.fields:
+        yield from entry(found.field.name, found.field.example, 1)
+    is_short = found.field is not None and found.field.has_short_form
+    heading = "Written out, with these fields" if is_short else "Fields"
+    yield from _fields(f"{heading} (* is required):", found.fields)
+    yield from _fields("Fields that documents of every kind have:", found.everywhere)
+    if found.everywhere:
+        kind = found.heading.partition(":")[0]
         yield ""
-        yield "Fields (* is required):"
-        width = max(len(one.name) for one in found.fields) + 2
-        for one in found.fields:
-            star = "*" if one.required else " "
-            first, *rest = wrap(one.description, _WIDTH - width - 3) or [""]
-            yield f" {star}{one.name:<{width}}{first}"
-            yield from (f"{'':<{width + 2}}{line}" for line in rest)
+        yield f"Next: commish explain {kind}.FIELD tells about one of them"
+
+
+def _fields(heading: str, fields: tuple[Field, ...]) -> Iterator[str]:
+    if not fields:
+        return
+    yield ""
+    yield heading
+    width = max(len(one.name) for one in fields) + 2
+    for one in fields:
+        star = "*" if one.required else " "
+        first, *rest = wrap(one.description, _WIDTH - width - 2) or [""]
+        yield f" {star}{one.name:<{width}}{first}"
+        yield from (f"{'':<{width + 2}}{line}" for line in rest)
 
 
 def _text(text: str) -> Iterator[str]:
-    for paragraph in text.split("\n\n"):
+    """Paragraphs wrapped with a blank line between them; what is indented stays as it is."""
+    for number, paragraph in enumerate(text.strip().split("\n\n")):
+        if number:
+            yield ""
         if any(line.startswith("    ") for line in paragraph.splitlines()):
             yield from paragraph.splitlines()
         else:
             yield from wrap(paragraph, _WIDTH)
-        yield ""
 
 
 def _facts(field: Field) -> Iterator[str]:
@@ -78,26 +93,3 @@ def _facts(field: Field) -> Iterator[str]:
             first, *rest = wrap(value, _WIDTH - 25)
             yield f"{name:<24} {first}"
             yield from (f"{'':<25}{line}" for line in rest)
-
-
-def _example(value: object, depth: int) -> Iterator[str]:
-    """A value as the YAML that a person would write."""
-    lead = "  " * depth
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if isinstance(inner, Mapping | list):
-                yield f"{lead}{key}:"
-                yield from _example(inner, depth + 1)
-            else:
-                yield f"{lead}{key}: {_scalar(inner)}"
-    elif isinstance(value, list):
-        for one in value:
-            inner_lines = list(_example(one, depth + 1))
-            yield f"{lead}- {inner_lines[0].strip()}"
-            yield from inner_lines[1:]
-    else:
-        yield f"{lead}{_scalar(value)}"
-
-
-def _scalar(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -8,8 +8,6 @@ import typer
 
 from commish.errors import CommishError
 from commish.findings import Severity
-from commish.model.dates import PartialDate
-from commish.model.value import NotAValue
 
 __all__ = ["AsOf", "Level", "day"]
 
@@ -43,6 +41,9 @@ def day(written: str | None) -> date | None:
     """
     if written is None:
         return None
+    from commish.model.dates import PartialDate  # noqa: PLC0415 -- only who asks pays
+    from commish.model.value import NotAValue  # noqa: PLC0415
+
     try:
         return PartialDate.parse(written).last
     except NotAValue as refusal:

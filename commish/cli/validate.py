@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from commish.cli.formats import FORMATS
+from commish.cli.formats import FORMATS, format_called
 from commish.cli.options import AsOf, Level, day
+from commish.cli.progress import Progress
 from commish.cli.screen import is_terminal, say
 from commish.errors import CommishError
 from commish.usecases.validate import Verdict, validate, validate_bytes
@@ -44,7 +45,7 @@ def _validate(
     if chosen not in FORMATS:
         raise CommishError(f"There is no format {chosen}.", f"There are: {', '.join(FORMATS)}.")
     verdict = _verdict(list(paths or []), as_of, stdin_filename)
-    say(FORMATS[chosen](verdict, level.severity))
+    say(format_called(chosen)(verdict, level.severity))
     worst = min((one.severity.rank for one in verdict.findings), default=3)
     raise typer.Exit(int(worst <= fail_level.severity.rank))
 
@@ -52,4 +53,5 @@ def _validate(
 def _verdict(paths: list[Path], as_of: str | None, shown: str) -> Verdict:
     if paths == [Path("-")]:
         return validate_bytes(sys.stdin.buffer.read(), shown, day(as_of))
-    return validate(paths, day(as_of))
+    with Progress() as progress:
+        return validate(paths, day(as_of), progress.count)

@@ -1,6 +1,6 @@
 """What each tier must say, from when on, and which documents may say it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from commish.insight.facts import Thing
@@ -60,7 +60,7 @@ _FOR_WHOM = Ask(
 )
 
 ON_ITS_OWN = (_OUTCOME, _FOR_WHOM)
-"""Asked of a commission of any tier that answers none: nothing above it says so."""
+"""Asked of a commission that skips the tiers above it and answers none: nothing else says so."""
 
 ASKS = {
     Tier.POLITICAL: (
@@ -180,33 +180,37 @@ asks for what is commish's own reading.
 """
 
 
+_TIERS = {tier.value: tier for tier in Tier}
+
+
 def missing(thread: Thread, commission: Thing, size: Size) -> tuple[Ask, ...]:
     """What neither the commission nor anything that it is linked to says, due or not.
 
     Asked are the commission, those it answers, the needs and outcomes they rest on, and the
     pools, agreements, procurements and decisions linked to them.
     """
-    said = set(_said(thread, commission))
+    said: dict[str, set[str]] = {}
+    for thing in _linked(thread, commission):
+        said.setdefault(thing.sort, set()).update(thing.says)
     return tuple(
         ask
-        for ask in _asked(thread, commission)
-        if (ask.light or size is not Size.LIGHT) and not said.intersection(ask.by)
+        for ask in _asked(commission)
+        if (ask.light or size is not Size.LIGHT) and not _is_said(ask, said)
     )
 
 
-def _asked(thread: Thread, commission: Thing) -> Iterator[Ask]:
-    tier = next((tier for tier in Tier if tier.value == commission.tier), None)
+def _is_said(ask: Ask, said: Mapping[str, set[str]]) -> bool:
+    by = (address.partition(".") for address in ask.by)
+    return any(key in said.get(sort, ()) for sort, _, key in by)
+
+
+def _asked(commission: Thing) -> Iterator[Ask]:
+    tier = _TIERS.get(commission.tier)
     if tier is None:
         return
-    above = [thread.find(step.above) for step in thread.above(commission.id)]
-    if tier is not Tier.POLITICAL and not any(one and one.sort == "commission" for one in above):
+    if "skips" in commission.says and "answers" not in commission.says:
         yield from ON_ITS_OWN
     yield from ASKS[tier]
-
-
-def _said(thread: Thread, commission: Thing) -> Iterator[str]:
-    for thing in _linked(thread, commission):
-        yield from (f"{thing.sort}.{key}" for key in thing.says)
 
 
 def _linked(thread: Thread, commission: Thing) -> Iterator[Thing]:

@@ -1,13 +1,17 @@
 """What is kept of each document when the document itself is let go."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from sys import intern
 
 from commish.findings import Place, Pointer
 
-__all__ = ["Facts", "Reference", "Thing", "Way", "keys_of"]
+__all__ = ["Facts", "Locate", "Reference", "Thing", "Way", "keys_of"]
+
+
+Locate = Callable[[Pointer], Place]
+"""Where in a file a pointer leads."""
 
 
 class Way(Enum):
@@ -27,8 +31,8 @@ class Thing:
     sort: str
     """A kind of document, or what a list declares: outcome, indicator, quality, kpi, aim, place."""
     title: str
-    place: Place
-    """Where its id stands."""
+    locate: Locate
+    """Finds places in its file; asked only when there is something to say."""
     document: str
     """The id of the document that holds it; its own id for a document."""
     values: Mapping[str, object] = field(default_factory=dict)
@@ -37,6 +41,11 @@ class Thing:
     """The keys that it writes, and those one step down: `activities`, `activities.who`."""
     pointer: Pointer = ()
     """Where it stands in its document."""
+
+    @property
+    def place(self) -> Place:
+        """Where its id stands."""
+        return self.locate((*self.pointer, "id"))
 
     def word(self, key: str) -> str:
         """The value of *key* as text; empty when it is not there or no text."""
@@ -67,12 +76,17 @@ class Reference:
     label: str
     """The key under which it stands, such as `answers`."""
     way: Way
-    place: Place
+    locate: Locate
     pointer: Pointer
     document: str
     """The id of the document in which it stands."""
     soft: bool = False
     """A source in plain words may look like an id: only a near miss is reported."""
+
+    @property
+    def place(self) -> Place:
+        """Where the id is written."""
+        return self.locate(self.pointer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,7 @@ class Facts:
 
 def keys_of(item: Mapping[str, object]) -> frozenset[str]:
     """The keys that an item writes, and those one step down, of a group or of a list's items."""
-    return frozenset(item) | {
+    return frozenset(map(intern, item)) | {
         intern(f"{key}.{inner}")
         for key, value in item.items()
         for group in (value if isinstance(value, list) else [value])

@@ -28,12 +28,12 @@ class Stage(Enum):
     @classmethod
     def named(cls, name: str) -> "Stage | None":
         """The stage with this canonical name; None for no stage or a name that is none."""
-        return next((stage for stage in cls if stage.value == name), None)
+        return _BY_NAME.get(name)
 
     @property
     def rank(self) -> int:
         """0 for need up to 9 for exit."""
-        return _ORDER.index(self)
+        return _RANKS[self]
 
     @property
     def title(self) -> str:
@@ -42,6 +42,8 @@ class Stage(Enum):
 
 
 _ORDER = tuple(Stage)
+_BY_NAME = {stage.value: stage for stage in _ORDER}
+_RANKS = {stage: rank for rank, stage in enumerate(_ORDER)}
 _POLITICAL = (Stage.NEED, Stage.PRIORITIES, Stage.OUTCOMES, Stage.REVIEW, Stage.EXIT)
 
 

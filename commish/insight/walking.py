@@ -111,7 +111,7 @@ def _branch(thread: Thread, thing: Thing, label: str, told: set[str], *, up: boo
 
 def _onward(thread: Thread, name: str, *, up: bool) -> list[tuple[Thing, str]]:
     steps = thread.above(name) if up else thread.below(name)
-    found = {}
+    found: dict[str, tuple[Thing, str]] = {}
     for step in steps:
         thing = thread.find(step.above if up else step.below)
         if thing and thing.sort != "body":

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from commish.model.dates import PartialDate
-from commish.model.long_form import LongForm, each
+from commish.model.fact import SourceRef
+from commish.model.long_form import FACT_KEYS, LongForm, each
 from commish.model.value import NotAValue, NotPossible, in_raw_form, shown
 from commish.model.wording import Text
 
@@ -31,10 +32,14 @@ class Term(Generic[T]):
     variation: str = ""
     """The number of the variation that set it."""
     note: Text | None = None
+    source: SourceRef | None = None
+    """Where the value comes from."""
+    illustrative: bool = False
+    """Whether we made it up, to show what such a value looks like."""
 
     def long_form(self) -> dict[str, object]:
         """The keys and raw values that load as this term."""
-        keys: dict[str, object] = {"value": in_raw_form(self.value)}
+        keys: dict[str, object] = {"value": self._value()}
         if self.starts:
             keys["from"] = str(self.starts)
         if self.decision:
@@ -44,6 +49,13 @@ class Term(Generic[T]):
         if self.note:
             keys["note"] = self.note.long_form()
         return keys
+
+    def _value(self) -> object:
+        value = in_raw_form(self.value)
+        if not isinstance(value, dict):
+            return value
+        about = {"source": self.source.long_form()} if self.source else {}
+        return {**value, **about, **({"illustrative": True} if self.illustrative else {})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +112,7 @@ def parse_dated(raw: object, parser: Callable[[object], T]) -> Dated[T]:
         NotPossible: the dates are not in order, or a term but the first has none.
     """
     if not isinstance(raw, list) or not _is_of_terms(raw):
-        return Dated((Term(parser(raw)),))
+        return Dated((_plain(raw, parser),))
     terms = each(raw, lambda term: _term(term, parser))
     for place, (earlier, later) in enumerate(pairwise(terms), start=1):
         if later.starts is None:
@@ -120,14 +132,32 @@ def _is_of_terms(items: list[object]) -> bool:
     return len(groups) == len(items) > 0 and all(keys <= set(_KEYS) for keys in groups)
 
 
+def _plain(raw: object, parser: Callable[[object], T]) -> Term[T]:
+    about = _about(raw)
+    return Term(
+        parser(raw),
+        note=about.optional("note", Text.parse),
+        source=about.optional("source", SourceRef.parse),
+        illustrative=about.flag("illustrative") or False,
+    )
+
+
 def _term(raw: object, parser: Callable[[object], T]) -> Term[T]:
     if not isinstance(raw, Mapping):
         raise NotAValue(f"expected the keys `from` and `value`, not {shown(raw)}")
-    keys = LongForm(raw, _KEYS)
+    keys, about = LongForm(raw, _KEYS), _about(raw.get("value"))
     return Term(
         keys.read("value", parser),
         keys.optional("from", PartialDate.parse),
         keys.words("decision") or "",
         keys.words("variation") or "",
         keys.optional("note", Text.parse),
+        about.optional("source", SourceRef.parse),
+        about.flag("illustrative") or False,
     )
+
+
+def _about(raw: object) -> LongForm:
+    """What is said of a value beside the keys of its own: the terms of a date have none of it."""
+    keys: Mapping[object, object] = raw if isinstance(raw, Mapping) else {}
+    return LongForm({key: keys[key] for key in FACT_KEYS & keys.keys()}, (), FACT_KEYS)

@@ -71,9 +71,7 @@ def _jump(commission: Commission) -> tuple[int, Stage, Stage] | None:
     reached: list[Stage] = []
     entries = sorted(enumerate(commission.history), key=lambda entry: entry[1].on)
     for index, entry in entries:
-        stage = Stage.named(entry.stage)
-        if stage is None:
-            continue
+        stage = Stage(entry.stage)
         furthest = max(reached, key=lambda one: one.rank, default=Stage.DESIGN)
         if stage in _BUYING and furthest.rank <= Stage.OUTCOMES.rank and not entry.because:
             return index, furthest, stage

@@ -19,7 +19,7 @@ def target_has_a_dated_baseline(thread: Thread) -> Iterator[Problem]:
 
     A target of 60% is a triumph from 20% and a defeat from 70%. Without the date of the baseline
     nobody can tell what has changed since. A KPI has the baseline of the indicator that it
-    promises. A baseline that is not known says `not stated`, which is a reminder and no more.
+    promises. A target or a baseline that nobody knows says `not stated`, and is left alone.
 
     Bad:
         kind: outcome-framework
@@ -46,12 +46,11 @@ def target_has_a_dated_baseline(thread: Thread) -> Iterator[Problem]:
     """
     promised = _promised(thread)
     for thing in thread.of_sort("indicator", "kpi"):
-        if "target" not in thing.says and "path" not in thing.says:
+        if not _has_a_target(thing):
             continue
         measured = promised.get(thing.id) if thing.sort == "kpi" else thing
-        name = (
-            f"The {'KPI' if thing.sort == 'kpi' else 'indicator'} {quoted(_title(thing, measured))}"
-        )
+        what = "KPI" if thing.sort == "kpi" else "indicator"
+        name = f"The {what} {quoted(thread.title(thing))}"
         if measured is None:
             yield Problem(
                 thing,
@@ -63,6 +62,12 @@ def target_has_a_dated_baseline(thread: Thread) -> Iterator[Problem]:
             yield from _unsure(thing, measured, name)
 
 
+def _has_a_target(thing: Thing) -> bool:
+    return "path" in thing.says or (
+        "target" in thing.says and not _is_not_stated(thing.values.get("target"))
+    )
+
+
 def _promised(thread: Thread) -> dict[str, Thing]:
     """The indicator that each KPI promises."""
     found = {}
@@ -71,10 +76,6 @@ def _promised(thread: Thread) -> dict[str, Thing]:
         if indicator and indicator.sort == "indicator":
             found[reference.holder] = indicator
     return found
-
-
-def _title(thing: Thing, measured: Thing | None) -> str:
-    return thing.title or (measured.title if measured else "") or thing.id
 
 
 def _unsure(thing: Thing, measured: Thing, name: str) -> Iterator[Problem]:
@@ -88,14 +89,7 @@ def _unsure(thing: Thing, measured: Thing, name: str) -> Iterator[Problem]:
     baseline = measured.values.get("baseline")
     if not isinstance(baseline, Mapping):
         return
-    if _is_not_stated(baseline):
-        yield Problem(
-            thing,
-            f"{name} has a target, and its baseline is not stated.",
-            "Write where it stood at the start as soon as it is known.",
-            Severity.INFORMATION,
-        )
-    elif not _is_dated(baseline):
+    if not _is_not_stated(baseline.get("value")) and not _is_dated(baseline):
         yield Problem(
             thing,
             f"{name} has a target, but its baseline has no date.",
@@ -103,9 +97,11 @@ def _unsure(thing: Thing, measured: Thing, name: str) -> Iterator[Problem]:
         )
 
 
-def _is_not_stated(baseline: Mapping[str, object]) -> bool:
-    value = baseline.get("value")
-    told = value.get("value") if isinstance(value, Mapping) else value
+def _is_not_stated(raw: object) -> bool:
+    """Whether a value says that it is not known; of one that changes, at every time."""
+    if isinstance(raw, list):
+        return all(map(_is_not_stated, raw))
+    told = raw.get("value") if isinstance(raw, Mapping) else raw
     return isinstance(told, str) and told.casefold() == "not stated"
 
 

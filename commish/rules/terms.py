@@ -81,7 +81,7 @@ def _months(agreement: Agreement) -> int:
 def _reason(agreement: Agreement) -> str:
     pilot = ": it is a pilot" if agreement.pilot else ""
     if agreement.term_note:
-        return f"{pilot}; its reason: {quoted(agreement.term_note)}"
+        return f"{pilot}; its reason: {quoted(str(agreement.term_note).rstrip('.'))}"
     return pilot or ", and no reason is given"
 
 

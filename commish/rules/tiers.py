@@ -18,6 +18,8 @@ __all__ = [
     "skipped_tier_has_a_reason",
 ]
 
+_RANKS = {tier.value: tier.rank for tier in Tier}
+
 
 @rule("TIR001", basis="seed")
 def answers_a_commission_above(commission: Commission) -> Iterator[Problem]:
@@ -199,7 +201,7 @@ def _answers(thread: Thread) -> Iterator[tuple[Reference, Thing, Thing]]:
 
 def _rank(commission: Thing) -> int:
     """0 for political; below 0 for what has no tier."""
-    return next((tier.rank for tier in Tier if tier.value == commission.tier), -1)
+    return _RANKS.get(commission.tier, -1)
 
 
 def _also_answers(thread: Thread, lower: Thing, tier: Tier) -> bool:

@@ -1,7 +1,6 @@
 """From bytes to text, and the characters that no document may hold."""
 
 import re
-import string
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -31,7 +30,7 @@ MOST_SHOWN = 20
 
 _BOM = b"\xef\xbb\xbf"
 # With \n and without \r, so that what is left over also tells of Windows line ends
-_SAFE_BYTES = (string.printable.rstrip(string.whitespace) + " \t\n").encode()
+_SAFE_BYTES = bytes(range(0x20, 0x7F)) + b"\t\n"
 _REFUSED = (
     (0x00, 0x08),
     (0x0B, 0x1F),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from commish.findings import Finding
-from commish.insight.facts import Facts
+from commish.insight.facts import Facts, Locate
 from commish.source.codes.values import NOT_POSSIBLE
 from commish.source.extraction import facts_of, identity
 from commish.source.reading import Reading
@@ -27,13 +27,16 @@ class Checked:
     """Whether the model can be loaded from it."""
 
 
-def check(reading: Reading) -> Checked:
-    """Check a document against the schema of its kind, and gather its facts."""
+def check(reading: Reading, locate: Locate | None = None) -> Checked:
+    """Check a document against the schema of its kind, and gather its facts.
+
+    *locate* finds places later, when the reading itself has been let go.
+    """
     kind, name = identity(reading.data)
     known = kind if kind in kinds() else ""
     if reading.data is None and reading.findings:
         return Checked(known, name, reading.findings, None, valid=False)
-    facts, problems = facts_of(reading) if known else (None, ())
+    facts, problems = facts_of(reading, locate) if known else (None, ())
     if known and is_valid(kind, reading.data):
         impossible = any(problem.code == NOT_POSSIBLE.code for problem in problems)
         findings = (*reading.findings, *problems)

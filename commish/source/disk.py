@@ -60,10 +60,9 @@ def _content(path: Path, shown: str) -> bytes | Finding:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return _not_regular(status.st_mode, shown)
-        if status.st_size > MOST_BYTES:
-            return too_large(status.st_size, shown)
         content = file.read(MOST_BYTES + 1)
-    return content if len(content) <= MOST_BYTES else too_large(len(content), shown)
+    size = max(status.st_size, len(content))
+    return content if size <= MOST_BYTES else too_large(size, shown)
 
 
 def _not_regular(mode: int, shown: str) -> Finding:

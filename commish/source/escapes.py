@@ -3,7 +3,9 @@ r"""Codes in double quotes, such as `\n` and `\u2013`, and the first of them tha
 import re
 from typing import NamedTuple
 
+from commish.source.advice import Advice
 from commish.source.characters import named, refused_in
+from commish.source.codes import files
 
 __all__ = ["Escape", "refused_escape"]
 
@@ -25,6 +27,13 @@ class Escape(NamedTuple):
     """As it stands in the file."""
     means: str
     """The character in words; empty when YAML knows no such code."""
+
+    def advice(self) -> Advice:
+        """What to say of a code for a character that documents may not hold."""
+        message = f"The code {self.written} stands for a character that can't be seen"
+        mend = f"Delete the code {self.written} from the text."
+        span = self.start, self.end
+        return Advice(f"{message}: {self.means}.", mend, *span, files.REFUSED_CHARACTER)
 
 
 def refused_escape(text: str, start: int, end: int) -> Escape | None:

@@ -8,9 +8,8 @@ by PyYAML, so no tag, alias or deep nesting can do harm.
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import repeat, starmap
 from typing import Any
-from unicodedata import normalize
 
 import yaml
 from yaml.events import (
@@ -23,8 +22,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from commish.source.characters import JOINERS, refused_in
-from commish.source.limits import MOST_DEPTH, MOST_KEY, MOST_VALUES
+from commish.source.characters import refused_in
+from commish.source.keys import KNOWN_KEYS, SpareKey, checked_key
+from commish.source.limits import MOST_DEPTH, MOST_VALUES
 from commish.source.marks import Lines, Marks
 from commish.source.problems import Failure, Problem, Refused
 from commish.source.scalars import OUT_OF_RANGE, WORDS, plain
@@ -65,19 +65,6 @@ class Built:
     failure: Failure | None = None
 
 
-class _Spare:
-    """Stands in for a key that is refused, so that reading can go on."""
-
-    __slots__ = ()
-
-
-_DOUBTFUL_KEYS = frozenset(["~", "null", "<<"])
-"""Text in quotes, something else without."""
-_KNOWN_KEYS: dict[str, str] = {}
-"""Keys that were found good. They come again from file to file: one object each spares memory."""
-_MOST_KNOWN = 10_000
-
-
 def build(text: str, parser: Parser = PARSER) -> Built:
     """Read *text*, which has no refused characters, into plain data.
 
@@ -106,12 +93,11 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
     starts: list[int] = []
     ends: list[int] = []
     mark_start, mark_end = starts.append, ends.append
-    events = iter(next_event, None)
 
     # Most files have none of these, and then no key or value needs a closer look
     may_be_marked = "!" in text or "&" in text
     has_escapes = "\\" in text
-    known_keys = _KNOWN_KEYS.get
+    known_keys = KNOWN_KEYS.get
 
     stack: list[tuple[dict[object, object] | None, list[object], int]] = []
     mapping: dict[object, object] | None = None
@@ -121,7 +107,7 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
     value: Any
     try:
         while len(starts) <= MOST_VALUES:
-            for event in islice(events, _STEPS):
+            for event in starmap(next_event, repeat((), _STEPS)):
                 kind = event.__class__
                 if mapping is not None:
                     if kind is MappingEndEvent:
@@ -136,10 +122,10 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
                             problems.append(_marked(event, len(starts) - 1))
                         if key is None or key in mapping:
                             found = Problem(Refused.DUPLICATE, len(starts) - 1, event.value, group)
-                            key = _checked(event, found, mapping, problems)
+                            key = checked_key(event, found, mapping, problems)
                     elif kind is AliasEvent:
                         problems.append(Problem(Refused.ALIAS, len(starts) - 1))
-                        key = _Spare()
+                        key = SpareKey()
                     else:
                         problems.append(Problem(Refused.GROUP_AS_KEY, len(starts) - 1))
                         return False
@@ -214,41 +200,6 @@ def _marked(event: Any, number: int) -> Problem:  # noqa: ANN401 -- PyYAML's eve
     if event.__class__ is AliasEvent:
         return Problem(Refused.ALIAS, number)
     return Problem(Refused.TAG if event.tag is not None else Refused.ANCHOR, number)
-
-
-def _checked(
-    event: Any,  # noqa: ANN401 -- as above
-    found: Problem,
-    mapping: dict[object, object],
-    problems: list[Problem],
-) -> object:
-    """The key as it is kept, or what stands in for it when it is refused."""
-    raw = found.key
-    key = raw if raw.isascii() else normalize("NFC", raw)
-    why = _refusal(key, mapping, event.style)
-    if why is None and not raw.isprintable() and refused_in(raw, JOINERS):
-        why = Refused.KEY_CHARACTER
-    if why is not None:
-        problems.append(found._replace(what=why, key=key))
-        return _Spare()
-    if key not in _DOUBTFUL_KEYS and key[0] != "-" and len(_KNOWN_KEYS) < _MOST_KNOWN:
-        _KNOWN_KEYS[raw] = key
-    return key
-
-
-def _refusal(key: str, mapping: dict[object, object], style: str | None) -> Refused | None:
-    """Why *key* is refused in *mapping*; None when it is not."""
-    if key in mapping:
-        return Refused.DUPLICATE
-    if len(key) > MOST_KEY:
-        return Refused.LONG_KEY
-    if not key:
-        return Refused.EMPTY_KEY
-    if style:
-        return None
-    if key in _DOUBTFUL_KEYS:
-        return Refused.MERGE if key == "<<" else Refused.NULL_KEY
-    return Refused.DASH_KEY if key[0] == "-" else None
 
 
 def _look_behind(event: Any, built: Built) -> None:  # noqa: ANN401 -- as above

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from sys import intern
 
 from commish.findings import Finding, Pointer, Related
-from commish.insight.facts import Facts, Reference, Thing, Way
+from commish.insight.facts import Facts, Locate, Reference, Thing, Way
 from commish.source.codes.ids import LISTED_TWICE
 from commish.source.possible import check_value
 from commish.source.reading import Reading
@@ -43,6 +43,7 @@ _SOURCE_ID = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?:,.*)?", re.
 @dataclass(slots=True)
 class _Gathering:
     reading: Reading
+    locate: Locate
     document: str
     things: list[Thing] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -57,13 +58,16 @@ def identity(data: object) -> tuple[str, str]:
     return (kind if isinstance(kind, str) else "", name if isinstance(name, str) else "")
 
 
-def facts_of(reading: Reading) -> tuple[Facts, tuple[Finding, ...]]:
-    """The facts of a document as far as it can be read, and what is impossible in it."""
+def facts_of(reading: Reading, locate: Locate | None = None) -> tuple[Facts, tuple[Finding, ...]]:
+    """The facts of a document as far as it can be read, and what is impossible in it.
+
+    *locate* finds places later, when the reading itself has been let go.
+    """
     data = reading.data
     kind, name = identity(data)
     if not isinstance(data, dict):
         return Facts(reading.path, kind, name, (), ()), ()
-    gathering = _Gathering(reading, name)
+    gathering = _Gathering(reading, locate or reading.place, name)
     if name:
         gathering.things.append(_thing(gathering, data, ("id",), kind))
     _gather(gathering, data, shape(kind), (), name)
@@ -77,7 +81,7 @@ def _thing(gathering: _Gathering, item: Mapping[str, object], at: Pointer, sort:
         id=str(item["id"]),
         sort=intern(sort),
         title=title if isinstance(title, str) else "",
-        place=gathering.reading.place(at),
+        locate=gathering.locate,
         document=gathering.document,
         values={key: item[key] for key in _KEPT if key in item},
         says=frozenset(map(intern, item)),
@@ -138,16 +142,23 @@ def _link(gathering: _Gathering, value: object, here: Shape, at: Pointer, holder
 
 def _refer(gathering: _Gathering, target: str, here: Shape, at: Pointer, holder: str) -> None:
     label = next((part for part in reversed(at) if isinstance(part, str) and part != "id"), "id")
-    place = gathering.reading.place(at)
     gathering.references.append(
-        Reference(holder, target, here.reference, label, here.way, place, at, gathering.document)
+        Reference(
+            holder,
+            target,
+            here.reference,
+            label,
+            here.way,
+            gathering.locate,
+            at,
+            gathering.document,
+        )
     )
 
 
 def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> None:
     match = _SOURCE_ID.fullmatch(value) if isinstance(value, str) else None
     if match:
-        place = gathering.reading.place(at)
         gathering.references.append(
             Reference(
                 holder,
@@ -155,7 +166,7 @@ def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> N
                 ("source",),
                 "source",
                 Way.NONE,
-                place,
+                gathering.locate,
                 at,
                 gathering.document,
                 soft=True,

@@ -1,7 +1,6 @@
 """Links resolved over the whole workspace, with what was most likely meant."""
 
 from collections.abc import Iterable, Iterator
-from graphlib import CycleError, TopologicalSorter
 
 from commish.findings import Finding, Related
 from commish.insight.facts import Reference, Thing, Way
@@ -127,7 +126,7 @@ def _to_itself(reference: Reference) -> Finding:
 
 def _going_round(thread: Thread) -> Iterator[Finding]:
     steps = {(step.above, step.below): step for step in thread.steps if not step.beside}
-    while ring := _ring(steps):
+    while steps and (ring := _ring(steps)):
         step = steps.pop((ring[0], ring[1]))
         yield GOES_ROUND.at(
             step.reference.place,
@@ -139,6 +138,8 @@ def _going_round(thread: Thread) -> Iterator[Finding]:
 
 def _ring(steps: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """One way round, from a thing down to itself; empty when there is none."""
+    from graphlib import CycleError, TopologicalSorter  # noqa: PLC0415 -- a thread without steps pays nothing
+
     sorter: TopologicalSorter[str] = TopologicalSorter()
     for above, below in steps:
         sorter.add(below, above)

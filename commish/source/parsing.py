@@ -7,7 +7,6 @@ from commish.source.codes.files import EMPTY_FILE
 from commish.source.doubts import doubts
 from commish.source.events import PARSER, PYTHON_PARSER, Built, Parser, build
 from commish.source.marks import Marks
-from commish.source.mistakes import mistake
 from commish.source.refusals import refusal
 from commish.source.strays import stray
 
@@ -40,6 +39,9 @@ def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding
             if finding is not None:
                 yield finding
     if failure:
+        # Most runs meet no broken file and need none of these words
+        from commish.source.mistakes import mistake  # noqa: PLC0415
+
         yield mistake(failure, marks, path)
     elif not built.root or built.root[0] is None:
         if not problems:

@@ -5,11 +5,12 @@ withhold more, by address, as exempt or as confidential.
 """
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import cast
 
 from commish.errors import CommishError
+from commish.findings import Pointer
+from commish.source.addresses import at_address
 from commish.source.schemas import Schema, resolve, schema
 
 __all__ = ["Published", "Withheld", "publish"]
@@ -44,6 +45,8 @@ class Published:
 def publish(kind: str, data: Mapping[str, object]) -> Published:
     """The public part of a valid document.
 
+    A group that would lose a key which it must have is withheld as a whole.
+
     Raises:
         CommishError: what is to be withheld can't be found, so nothing is safe to show.
     """
@@ -51,10 +54,10 @@ def publish(kind: str, data: Mapping[str, object]) -> Published:
     withheld = tuple(sorted(order for _, order in orders))
     if any(address == ALL for address, _ in orders):
         return Published(None, withheld)
-    shown = _pruned(data, schema(kind))
-    for address, _ in orders:
-        _withhold(shown, data, address)
-    return Published(shown, withheld)
+    hidden = frozenset(
+        pointer for address, _ in orders for pointer in _pointers(kind, data, address)
+    )
+    return Published(_pruned(data, schema(kind), (), hidden), withheld)
 
 
 def _orders(kind: str, data: Mapping[str, object]) -> Iterator[tuple[str, Withheld]]:
@@ -69,75 +72,45 @@ def _plain(text: object) -> str:
     return str(text["en"]) if isinstance(text, dict) else str(text)
 
 
-def _pruned(data: Mapping[str, object], part: Schema) -> dict[str, object]:
-    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
-    return {
-        key: _shown(value, properties[key])
-        for key, value in data.items()
-        if key in properties and properties[key].get("x-visibility") == "public"
-    }
-
-
-def _shown(value: object, part: Schema) -> object:
-    part = resolve(part)
-    if isinstance(value, list) and "items" in part:
-        item = resolve(cast("Schema", part["items"]))
-        return [_shown(one, item) for one in value]
-    if isinstance(value, dict) and _is_marked(part):
-        return _pruned(value, part)
-    return deepcopy(value)
-
-
-def _is_marked(part: Schema) -> bool:
-    """Whether the keys inside say for themselves who may see them; a value is seen as a whole."""
-    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
-    return any("x-visibility" in one for one in properties.values())
-
-
-def _withhold(shown: dict[str, object], data: Mapping[str, object], address: str) -> None:
-    parts = address.split(".")
-    if parts[0] == data.get("id") and parts[0] not in data:
-        parts = parts[1:]
-    if not parts or not _is_there(data, parts):
+def _pointers(kind: str, data: Mapping[str, object], address: str) -> tuple[Pointer, ...]:
+    found = at_address(kind, data, address)
+    if not found:
         raise CommishError(
             f"“{data.get('id')}” withholds “{address}”, but there is nothing at that address.",
             "Write the address of what is to be withheld, such as budget or options.b.cost.",
         )
-    _remove(shown, parts)
+    return found
 
 
-def _is_there(value: object, parts: list[str]) -> bool:
-    for part in parts:
-        found = _within(value, part)
-        if found is None:
-            return False
-        value = found[0]
-    return True
+def _pruned(
+    data: Mapping[str, object], part: Schema, at: Pointer, hidden: frozenset[Pointer]
+) -> dict[str, object] | None:
+    """The keys of a group that are public and not hidden; None when one that it needs is hidden.
+
+    Where no key says for itself who may see it, the group is a value and is seen as a whole.
+    """
+    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
+    marked = any("x-visibility" in one for one in properties.values())
+    shown: dict[str, object] = {}
+    for key, value in data.items():
+        inner = properties.get(key, {})
+        if not marked or inner.get("x-visibility") == "public":
+            found = _shown(value, inner, (*at, key), hidden)
+            if found is not None:
+                shown[key] = found
+            elif key in cast("list[str]", part.get("required", [])):
+                return None
+    return shown
 
 
-def _within(value: object, part: str) -> tuple[object] | None:
-    if isinstance(value, Mapping) and part in value:
-        return (value[part],)
+def _shown(value: object, part: Schema, at: Pointer, hidden: frozenset[Pointer]) -> object:
+    """What may be shown of a value; None for nothing, which no valid document holds."""
+    part = resolve(part)
+    if at in hidden:
+        return None
     if isinstance(value, list):
-        found = [one for one in value if _named(one, part)]
-        return (found[0],) if found else None
-    return None
-
-
-def _named(item: object, name: str) -> bool:
-    if isinstance(item, Mapping):
-        return name in [str(one) for one in item.values() if isinstance(one, str)]
-    return item == name
-
-
-def _remove(value: object, parts: list[str]) -> None:
-    for part in parts[:-1]:
-        found = _within(value, part)
-        if found is None:
-            return
-        value = found[0]
-    last = parts[-1]
-    if isinstance(value, dict):
-        value.pop(last, None)
-    elif isinstance(value, list):
-        value[:] = [one for one in value if not _named(one, last)]
+        item = cast("Schema", part.get("items", {}))
+        found = (_shown(one, item, (*at, index), hidden) for index, one in enumerate(value))
+        kept = [one for one in found if one is not None]
+        return kept if kept or not value else None
+    return _pruned(value, part, at, hidden) if isinstance(value, dict) else value

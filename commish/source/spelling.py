@@ -1,11 +1,12 @@
-"""A value as the YAML that a person would write: in blocks, with quotes only where they are needed."""
+"""A value as the YAML that a person would write: in blocks, in quotes only where it must be."""
 
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 import yaml
 
-from commish.source.characters import refused_in
+from commish.errors import CommishError
+from commish.source.characters import named, quoted, refused_in
 from commish.source.scalars import plain
 
 __all__ = ["entry", "scalar"]
@@ -15,8 +16,9 @@ _NOT_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`~=<.")
 """What may mean something else at the start of a text without quotes."""
 _TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_WORDS = {"True": "true", "False": "false", "None": "null"}
 _OTHERS = yaml.resolver.Resolver()
-"""What readers of the older YAML 1.1 take a text for: `no`, `1_000` and `12:30` are no text there."""
+"""What readers of the older YAML 1.1 take a text for: to them `no` and `12:30` are no text."""
 
 
 def entry(key: str, value: object, depth: int = 0) -> Iterator[str]:
@@ -25,7 +27,7 @@ def entry(key: str, value: object, depth: int = 0) -> Iterator[str]:
     A text that is too long for its line is folded over several.
 
     Raises:
-        ValueError: a text holds a character that no document may hold.
+        CommishError: a text holds a character that no document may hold.
     """
     lead = "  " * depth
     if isinstance(value, Mapping | list) and value:
@@ -42,14 +44,16 @@ def scalar(value: object) -> str:
     """A number, true, false or text on one line, in quotes where it would be read otherwise.
 
     Raises:
-        ValueError: the text holds a character that no document may hold.
+        CommishError: the text holds a character that no document may hold.
     """
-    if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false"}.get(value, "null")
     if not isinstance(value, str):
-        return str(value)
-    if refused_in(value):
-        raise ValueError("a character that can't be seen stands in the text")
+        return _WORDS.get(repr(value), str(value))
+    refused = refused_in(value)
+    if refused:
+        raise CommishError(
+            f"{quoted(value)} holds a character that can't be seen: {named(refused[0])}.",
+            "Type it again.",
+        )
     if _is_plain(value):
         return value
     if "\n" in value or "\t" in value:
@@ -83,12 +87,16 @@ def _is_plain(text: str) -> bool:
         return False
     if any(sign in text for sign in (": ", " #", "\n", "\t")):
         return False
-    return plain(text) == text and _OTHERS.resolve(yaml.ScalarNode, text, (True, False)) in _TEXT
+    return plain(text) == text and _elsewhere(text) in _TEXT
+
+
+def _elsewhere(text: str) -> str:
+    return str(_OTHERS.resolve(yaml.ScalarNode, text, (True, False)))  # type: ignore[no-untyped-call]
 
 
 def _is_foldable(before: str, text: str) -> bool:
     is_long = len(before) + len(scalar(text)) > _WIDTH
-    return is_long and text == " ".join(text.split()) and not refused_in(text)
+    return is_long and text == " ".join(text.split())
 
 
 def _folded(text: str, lead: str) -> list[str]:

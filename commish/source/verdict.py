@@ -11,12 +11,12 @@ __all__ = ["is_valid"]
 
 @cache
 def _registry() -> jsonschema_rs.Registry:
-    return jsonschema_rs.Registry([("json-schema:///shared.schema.json", shared())])
+    return jsonschema_rs.Registry([("json-schema:///shared.schema.json", dict(shared()))])
 
 
 @cache
 def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(schema(kind), registry=_registry())
+    return jsonschema_rs.Draft202012Validator(dict(schema(kind)), registry=_registry())
 
 
 def is_valid(kind: str, data: object) -> bool:

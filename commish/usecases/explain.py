@@ -11,6 +11,7 @@ from commish.source.codes import CODES
 from commish.source.codes import by_code as source_code
 from commish.source.names import nearest
 from commish.source.schemas import Schema, kinds, resolve, schema
+from commish.usecases.takes import has_short_form, takes
 
 __all__ = ["Explained", "Field", "explain"]
 
@@ -30,6 +31,8 @@ class Field:
     """At which tiers of a commission it belongs; empty: at all."""
     public: bool
     material: bool
+    has_short_form: bool
+    """Whether it may be written without the fields inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,9 @@ class Explained:
     text: str
     field: Field | None = None
     fields: tuple[Field, ...] = ()
-
-
-_TYPES = {
-    "string": "words",
-    "array": "a list",
-    "object": "a group of keys",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "null": "nothing",
-}
+    """Of a kind its own; of a field those inside it."""
+    everywhere: tuple[Field, ...] = ()
+    """Of a kind: the fields that documents of every kind have."""
 
 
 def explain(name: str) -> Explained:
@@ -68,7 +63,7 @@ def explain(name: str) -> Explained:
         return Explained(f"{code.code} {code.name} ({code.severity.value})", _code_text(code))
     kind, *path = name.split(".")
     if kind not in kinds():
-        raise _unknown(name, (*_codes(), *kinds()))
+        raise _unknown(kind, (*_codes(), *kinds()))
     return _field(kind, path) if path else _kind(kind)
 
 
@@ -99,9 +94,22 @@ def _unknown(name: str, known: tuple[str, ...]) -> CommishError:
 
 def _kind(kind: str) -> Explained:
     whole = schema(kind)
+    fields = tuple(_fields(whole))
+    shared = _everywhere()
     return Explained(
-        f"{kind}: {whole['title']}", str(whole["description"]), fields=tuple(_fields(whole))
+        f"{kind}: {whole['title']}",
+        str(whole["description"]),
+        fields=tuple(one for one in fields if one.required or one.name not in shared),
+        everywhere=tuple(one for one in fields if not one.required and one.name in shared),
     )
+
+
+def _everywhere() -> frozenset[str]:
+    """The keys that documents of every kind have."""
+    names = (
+        frozenset(cast("Mapping[str, Schema]", schema(kind)["properties"])) for kind in kinds()
+    )
+    return frozenset.intersection(*names)
 
 
 def _fields(part: Schema) -> Iterator[Field]:
@@ -118,28 +126,13 @@ def _described(name: str, part: Schema, *, required: bool) -> Field:
         title=str(whole.get("title", name)),
         description=str(whole.get("description", "")),
         example=examples[0],
-        type=_type(part),
+        type=takes(part),
         required=required,
         tiers=tuple(cast("list[str]", whole.get("x-tier", []))),
         public=whole.get("x-visibility") == "public",
         material=whole.get("x-material", True) is True,
+        has_short_form=has_short_form(part),
     )
-
-
-def _type(part: Schema) -> str:
-    whole = resolve(part)
-    if "enum" in whole:
-        return "one of: " + ", ".join(map(str, cast("list[object]", whole["enum"])))
-    if "const" in whole:
-        return f"always {whole['const']}"
-    found = whole.get("type", "anything")
-    names = found if isinstance(found, list) else [found]
-    said = " or ".join(_TYPES.get(str(one), str(one)) for one in names)
-    links = whole.get("x-ref")
-    if links:
-        said += ", naming " + " or ".join(f"a {one}" for one in cast("list[str]", links))
-    item = whole.get("items")
-    return f"{said}; each {_type(cast('Schema', item))}" if item and names == ["array"] else said
 
 
 def _field(kind: str, path: list[str]) -> Explained:

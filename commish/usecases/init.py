@@ -1,6 +1,5 @@
 """Start a workspace: empty, or as a copy of a sample."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,11 @@ from commish.errors import CommishError
 from commish.resources import folder
 from commish.source.discovery import MARKER
 from commish.source.names import nearest
+from commish.source.starters import starter
 from commish.source.writing import write_files
+from commish.usecases.export_schema import SCHEMAS
+from commish.usecases.ids import as_id
+from commish.usecases.reading import FORMAT
 
 __all__ = ["Started", "init", "samples"]
 
@@ -66,17 +69,11 @@ def _copied(into: Path, sample: str) -> Mapping[Path, bytes]:
 
 def _empty(into: Path, title: str) -> Mapping[Path, str]:
     name = into.absolute().name
-    words = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-").lower()
-    slug = words[:40].rstrip("-") if words[:1].isalpha() else f"workspace-{words}"[:40].rstrip("-")
-    said = (title or name.replace("-", " ").replace("_", " ").strip() or "Commissioning").strip()
-    quoted = "'" + said.replace("'", "''") + "'"
-    return {
-        into / MARKER: (
-            "# The workspace: one body, its places, people and rules.\n"
-            "# `commish explain workspace` tells what else can stand here.\n"
-            "kind: workspace\n"
-            f"id: {slug}\n"
-            f"title: {quoted}\n"
-            "format: 1\n"
-        )
+    words = title or name.replace("-", " ").replace("_", " ")
+    said: Mapping[str, object] = {
+        "kind": "workspace",
+        "id": as_id(name, "workspace"),
+        "title": words.strip() or "Commissioning",
+        "format": FORMAT,
     }
+    return {into / MARKER: starter("workspace", said, address=f"{SCHEMAS}/workspace.schema.json")}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from commish.findings import Finding, Place
 from commish.insight.setting import Setting
 from commish.model.dates import PartialDate
+from commish.source.again import places_in
 from commish.source.checking import Checked, check
 from commish.source.codes.ids import NEWER_FORMAT, NOT_NAMED_AFTER_ITS_ID
 from commish.source.discovery import MARKER, Site, documents
@@ -66,13 +67,20 @@ def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = Non
 
     excluded = data.get("exclude")
     exclude = tuple(map(str, excluded)) if isinstance(excluded, list) else ()
-    return Opened(site, marker, Setting(at, workspace if marker.checked.valid else None), shown, _too_new(marker), exclude)
+    return Opened(
+        site,
+        marker,
+        Setting(at, workspace if marker.checked.valid else None),
+        shown,
+        _too_new(marker),
+        exclude,
+    )
 
 
 def read_one(path: Path, shown: Callable[[Path], str]) -> ReadFile:
     """Read and check one file."""
     reading = read_file(path, shown(path))
-    checked = check(reading)
+    checked = check(reading, places_in(path, reading.path))
     if checked.id and path.name != MARKER and path.stem != checked.id:
         checked = replace(checked, findings=(*checked.findings, _misnamed(reading, checked)))
     return ReadFile(reading, checked)

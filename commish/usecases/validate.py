@@ -44,11 +44,14 @@ class _Tally:
     kinds: set[str] = field(default_factory=set)
 
 
-def validate(paths: Sequence[Path], as_of: date | None = None) -> Verdict:
+def validate(
+    paths: Sequence[Path], as_of: date | None = None, seen: Callable[[], None] = lambda: None
+) -> Verdict:
     """Check files and folders; without any, the workspace around the current folder.
 
     A file inside a workspace is checked with all of it, and its findings are given. A file outside
-    any workspace is checked alone. A folder is checked with every workspace in it.
+    any workspace is checked alone. A folder is checked with every workspace in it. *seen* is called
+    once a document, for those who show how far it is.
 
     Raises:
         CommishError: a path is not there or can't be read.
@@ -61,7 +64,7 @@ def validate(paths: Sequence[Path], as_of: date | None = None) -> Verdict:
         else:
             opened = open_site(site, shown_from(here), as_of)
             dates.append(opened.setting.as_of)
-            _check_site(opened, chosen, tally)
+            _check_site(opened, chosen, tally, seen)
     return _verdict(tally, dates)
 
 
@@ -106,12 +109,14 @@ def _check_alone(chosen: list[Path], tally: _Tally, as_of: date | None) -> None:
         tally.kinds.add(file.checked.kind)
 
 
-def _check_site(opened: Opened, chosen: list[Path], tally: _Tally) -> None:
+def _check_site(
+    opened: Opened, chosen: list[Path], tally: _Tally, seen: Callable[[], None]
+) -> None:
     if opened.too_new:
         tally.findings.append(opened.too_new)
         tally.documents += 1
         return
-    whole = read_whole(opened)
+    whole = read_whole(opened, seen=seen)
     tally.documents += whole.documents
     tally.kinds.update(facts.kind for facts in whole.thread.facts)
     tally.unlinked += _unlinked(whole.thread)

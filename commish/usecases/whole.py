@@ -33,8 +33,13 @@ class Whole:
         return tuple(one for one in self.findings if one.subject == name)
 
 
-def read_whole(opened: Opened, *, keep: bool = False) -> Whole:
-    """Read every document, check it, and let it go again unless it is to be kept."""
+def read_whole(
+    opened: Opened, *, keep: bool = False, seen: Callable[[], None] = lambda: None
+) -> Whole:
+    """Read every document, check it, and let it go again unless it is to be kept.
+
+    *seen* is called once a document, for those who show how far it is.
+    """
     findings: list[Finding] = []
     facts: list[Facts] = []
     missing: list[str] = []
@@ -42,6 +47,7 @@ def read_whole(opened: Opened, *, keep: bool = False) -> Whole:
     count = 0
     for file in _files(opened):
         count += 1
+        seen()
         findings += file.findings
         findings += judge_document(file, opened.setting)
         if file.checked.facts is None:

@@ -8,11 +8,15 @@ import pytest
 
 from commish.reports.html import render_html
 from commish.reports.report import Report
+from commish.resources import folder
+from commish.usecases.render import reports
 from tests.browser.pages import Verdict, verdicts
+from tests.command import Commish
 from tests.reports.paper import PAPER, holding
 
 pytestmark = [pytest.mark.needs("chromium", "node")]
 
+_SAMPLES = sorted(path.parent for path in folder("sample-commissions").glob("*/commish.yaml"))
 _LONGEST_LINE = 70
 _HOSTILE = "</p><script>alert(1)</script><b onclick='x()'>x&amp;{{ 7 * 7 }}" + "long" * 60
 _FAULTS = {
@@ -52,6 +56,19 @@ def test_each_fault_would_be_found(tmp_path: Path) -> None:
     assert [
         fault for fault, verdict in _pairs(judged) if fault not in " ".join(verdict.faults)
     ] == []
+
+
+@pytest.mark.slow("sample")
+@pytest.mark.parametrize("sample", _SAMPLES, ids=lambda sample: sample.name)
+def test_every_paper_of_a_sample_can_be_read_by_everyone(
+    sample: Path, run_commish: Commish, tmp_path: Path
+) -> None:
+    for kind in reports():
+        ran = run_commish("render", kind.name, "--to", "html", "-o", tmp_path, at=sample)
+        assert ran.code == 0, ran.words
+    judged = verdicts(sorted(tmp_path.glob("*.html")))
+    assert len(judged) > len(reports())
+    assert {verdict.file: verdict.faults for verdict in judged if verdict.faults} == {}
 
 
 def _pairs(judged: list[Verdict]) -> list[tuple[str, Verdict]]:

@@ -15,6 +15,7 @@ from commish.model.tier import Tier
 from commish.source.schemas import Schema, resolve, schema, shared
 from tests.rules.judged import thread_of
 
+_SKIPS = "skips: {tier: tactical, because: Small}\n"
 _WHY = Ask("why it is wanted", ("commission.why",), Stage.PRIORITIES)
 _ALL = {*ON_ITS_OWN, *(ask for asks in ASKS.values() for ask in asks)}
 
@@ -41,7 +42,7 @@ def test_a_tier_may_write_what_it_is_asked_for(tier: Tier) -> None:
 
 
 def test_a_light_service_commission_is_asked_for_seven_things() -> None:
-    thread = thread_of("kind: commission\nid: grant\ntier: service\n")
+    thread = thread_of(f"kind: commission\nid: grant\ntier: service\n{_SKIPS}")
     assert [ask.key for ask in _missing(thread, "grant", Size.LIGHT)] == [
         "outcomes",
         "cohorts",
@@ -55,7 +56,8 @@ def test_a_light_service_commission_is_asked_for_seven_things() -> None:
 
 def test_seven_facts_are_enough_for_it() -> None:
     thread = thread_of(
-        "kind: commission\nid: grant\ntier: service\noutcomes: [play]\nfor_whom: Children\n"
+        f"kind: commission\nid: grant\ntier: service\n{_SKIPS}outcomes: [play]\n"
+        "for_whom: Children\n"
         "activities: [{id: games, title: Games in the park}]\ndelivered_by: [play-group]\n"
         "cost: £3,000\nstart: 2026-04\nmeasures: [children-who-play]\n"
     )
@@ -63,13 +65,11 @@ def test_seven_facts_are_enough_for_it() -> None:
     assert _missing(thread, "grant", Size.STANDARD)
 
 
-def test_what_is_answered_says_the_outcome_and_for_whom() -> None:
-    thread = thread_of(
-        "kind: commission\nid: above\ntier: tactical\n",
-        "kind: commission\nid: grant\ntier: service\nanswers: [above]\n",
-    )
+@pytest.mark.parametrize("line", ["answers: [above]\n", f"answers: [above]\n{_SKIPS}", ""])
+def test_only_what_stands_alone_on_purpose_says_outcome_and_cohorts(line: str) -> None:
+    """What is answered says so already; that nothing is answered is a finding of its own."""
+    thread = thread_of(f"kind: commission\nid: grant\ntier: service\n{line}")
     assert not {"outcomes", "cohorts"} & {ask.key for ask in _missing(thread, "grant")}
-    assert {"outcomes", "cohorts"} <= {ask.key for ask in _missing(thread, "above")}
 
 
 def test_an_agreement_below_states_the_facts_of_a_service() -> None:
@@ -96,7 +96,8 @@ def test_an_agreement_of_a_commission_below_speaks_for_the_one_above() -> None:
 def test_needs_outcomes_pools_and_decisions_speak_too() -> None:
     thread = thread_of(
         "kind: commission\nid: safe\noutcomes: [settled]\nneeds: [youth]\nwhy: It matters\n",
-        "kind: outcome-framework\noutcomes: [{id: settled, title: Settled, places: [town]}]\n",
+        "kind: outcome-framework\noutcomes:\n- {id: settled, title: Settled, places: [town]}\n"
+        "- {id: calm, title: Calm, leads_to: [settled]}\n",
         "kind: need\nid: youth\npopulation: Young people\nevidence: [{id: a, statement: A}]\n",
         "kind: commission\nid: plan\ntier: strategic\nanswers: [safe]\n",
         "kind: decision\nabout: [plan]\noptions: [{id: b, title: B}]\n",
@@ -114,8 +115,6 @@ def test_what_stands_one_step_down_counts() -> None:
     written = {"tier": "service", "activities": [activity, {"id": "b", "title": "B"}]}
     thread = _thread_over(written)
     assert [ask.key for ask in missing(thread, thread.things["example"], Size.STANDARD)] == [
-        "outcomes",
-        "cohorts",
         "cost",
         "access",
         "measures",
@@ -154,6 +153,6 @@ def _missing(thread: Thread, name: str, size: Size = Size.STANDARD) -> tuple[Ask
 
 def _thread_over(written: Mapping[str, object]) -> Thread:
     thing = Thing(
-        "example", "commission", "", Place("a.yaml"), "example", written, keys_of(written)
+        "example", "commission", "", lambda _: Place("a.yaml"), "example", written, keys_of(written)
     )
     return Thread([Facts("a.yaml", "commission", "example", (thing,), ())])

@@ -24,7 +24,7 @@ def _sized(lines: str, limits: Limits = _OWN) -> Sized:
         "Mapping[str, object]", read(f"kind: commission\ntier: service\n{lines}").reading.data
     )
     whole = size_of(cast("Commission", load("commission", data)), limits)
-    kept = Thing("example", "commission", "", Place("a.yaml"), "example", data)
+    kept = Thing("example", "commission", "", lambda _: Place("a.yaml"), "example", data)
     assert size_of_thing(kept, limits) == whole
     return whole
 
@@ -97,7 +97,7 @@ def test_a_body_may_set_some_limits_and_leave_others() -> None:
 def test_a_size_that_nobody_knows_is_no_choice() -> None:
     """A file may hold anything until it is mended; then the value decides."""
     thing = Thing(
-        "a", "commission", "", Place("a.yaml"), "a", {"size": {"is": "huge"}, "risks": "many"}
+        "a", "commission", "", lambda _: Place("a.yaml"), "a", {"size": {"is": "huge"}, "risks": "many"}
     )
     assert size_of_thing(thing, _OWN).size is Size.STANDARD
 

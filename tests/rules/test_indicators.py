@@ -77,19 +77,25 @@ def test_a_baseline_without_either_is_not(baseline: object) -> None:
 
 
 @pytest.mark.parametrize("value", ["not stated", "Not stated", {"value": "not stated"}])
-def test_a_baseline_that_is_not_known_says_so_and_is_only_reminded(value: object) -> None:
-    [problem] = _found({"value": value})
-    assert problem.severity is Severity.INFORMATION
+def test_a_baseline_that_nobody_knows_needs_no_date(value: object) -> None:
+    """Unknown is legal for every field, as long as it is said."""
+    assert not _found({"value": value})
+
+
+@pytest.mark.parametrize("target", ["not stated", [{"value": "not stated"}]])
+def test_a_target_that_nobody_knows_is_none(target: object) -> None:
+    assert not _found({"value": "45%"}, target)
+    assert _found({"value": "45%"}, [{"value": "not stated"}, {"from": "2027", "value": "60%"}])
 
 
 def test_a_baseline_that_was_not_kept_is_not_judged() -> None:
     assert not _found(None)
 
 
-def _found(baseline: object) -> list[Problem]:
-    """What is found in an indicator whose baseline is kept as it was written."""
-    values = {} if baseline is None else {"baseline": baseline}
+def _found(baseline: object, target: object = "60%") -> list[Problem]:
+    """What is found in an indicator of which baseline and target are kept as they were written."""
+    values = {"target": target} | ({} if baseline is None else {"baseline": baseline})
     says = frozenset({"target", "baseline"})
-    thing = Thing("a", "indicator", "A", Place("a.yaml"), "framework", values, says)
+    thing = Thing("a", "indicator", "A", lambda _: Place("a.yaml"), "framework", values, says)
     thread = Thread([Facts("a.yaml", "outcome-framework", "framework", (thing,), ())])
     return list(target_has_a_dated_baseline(thread))

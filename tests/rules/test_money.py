@@ -59,10 +59,10 @@ def test_what_has_ended_costs_no_more() -> None:
 
 
 def test_the_budget_of_the_day_counts() -> None:
-    terms = "[{value: £100,000}, {from: 2026-04, value: £200,000}]"
+    terms = "[{value: £100k}, {from: 2026-04, value: £200k}]"
     assert not _tree(terms, "£150,000").of("FIN001")
     assert _tree(terms.replace("2026-04", "2027-04"), "£150,000").of("FIN001")
-    assert _tree("[{from: 2027-04, value: £100,000}]", "£150,000").of("FIN001")
+    assert _tree("[{from: 2027-04, value: £100k}]", "£150,000").of("FIN001")
 
 
 def test_the_body_s_vat_basis_makes_sums_comparable() -> None:

@@ -19,7 +19,7 @@ def _evidence(key: str = "evidence", **keys: str) -> str:
 
 
 def test_a_need_without_evidence_is_found() -> None:
-    [finding] = [one for one in judged(_need(_HEARD)).of("NEE001")]
+    finding = judged(_need(_HEARD)).one("NEE001")
     assert finding.message == "This need rests on no evidence."
     assert finding.severity is Severity.WARNING
 

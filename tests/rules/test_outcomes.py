@@ -47,7 +47,7 @@ def test_before_the_stage_of_outcomes_it_is_not() -> None:
     "measuring",
     [
         "kind: outcome-framework\nid: other\nindicators: [{id: a, title: A, measures: [safe]}]\n",
-        "kind: outcome-framework\nid: other\nindicators:\n- id: a\n  title: A\n  measures: [{id: safe}]\n",
+        "kind: outcome-framework\nindicators: [{id: a, title: A, measures: [{id: safe}]}]\n",
     ],
 )
 def test_an_indicator_of_any_framework_counts(measuring: str) -> None:
@@ -62,7 +62,7 @@ def test_an_outcome_that_names_its_indicator_has_one() -> None:
     "text",
     [
         _OUTCOME + "status: ended\n",
-        "kind: outcome-framework\noutcomes: [{id: a, title: A, not_commissioned: {because: So.}}]\n",
+        "kind: commission\noutcomes: [{id: a, title: A, not_commissioned: {because: So.}}]\n",
     ],
 )
 def test_what_is_over_or_was_declined_needs_no_indicator(text: str) -> None:
@@ -81,7 +81,7 @@ def test_an_outcome_that_reads_as_an_activity_is_found(kind: str) -> None:
 
 
 def test_an_outcome_is_found_once_though_its_statement_repeats_it() -> None:
-    text = "kind: outcome-framework\noutcomes: [{id: a, title: Run a club, statement: Provide a club}]\n"
+    text = "kind: commission\noutcomes: [{id: a, title: Run a club, statement: Provide a club}]\n"
     assert judged(text).one("OUT002").pointer[-1] == "title"
     assert judged(text.replace("Run a club", "Jobs")).one("OUT002").pointer[-1] == "statement"
 

@@ -13,7 +13,10 @@ def _agreement(*parties: str, lines: str = "") -> str:
 
 
 def test_shares_of_funding_that_make_no_whole_are_in_error() -> None:
-    text = "kind: commission\ntier: tactical\nbudget_lines: [{id: a, title: A, share: 40}, {id: b, title: B, share: 50}]\n"
+    text = (
+        "kind: commission\ntier: tactical\nbudget_lines:\n"
+        "- {id: a, title: A, share: 40}\n- {id: b, title: B, share: 50}\n"
+    )
     finding = judged(text).one("FIN003")
     assert finding.severity is Severity.ERROR
     assert finding.pointer == ("budget_lines",)

@@ -6,8 +6,8 @@ from commish.findings import Severity
 from tests.rules.judged import judged
 
 _AGREED = (
-    "kind: commission\nid: pathway\ntier: service\nstatus: agreed\noutcomes: [settled]\nfor_whom: All\n"
-    "activities: [{id: a, title: Mediation}]\ndelivered_by: [depaul]\ncost: £58,000\n"
+    "kind: commission\nid: pathway\ntier: service\nstatus: agreed\noutcomes: [settled]\n"
+    "for_whom: All\nactivities: [{id: a, title: Talks}]\ndelivered_by: [depaul]\ncost: £58,000\n"
     "start: 2026-04\nlocation: The hub\naccess: {eligibility: Under 25}\nmeasures: [settled]\n"
 )
 
@@ -34,7 +34,10 @@ def test_words_that_say_how_are_quoted_where_they_stand(
 
 
 def test_an_output_that_says_how_is_found_at_the_strategic_tier() -> None:
-    text = "kind: commission\ntier: {}\noutputs: [{{id: a, title: A plan, description: By hiring two staff}}]\n"
+    text = (
+        "kind: commission\ntier: {}\noutputs:\n"
+        "- {{id: a, title: A plan, description: By hiring two staff}}\n"
+    )
     assert judged(text.format("strategic")).one("TIR003").pointer == ("outputs", 0, "description")
     assert not judged(text.format("tactical")).of("TIR003")
 
@@ -46,7 +49,8 @@ def test_a_plan_is_asked_for_by_the_strategic_tier_and_not_by_members() -> None:
 
 
 def test_a_required_method_may_say_how_and_be_named_elsewhere() -> None:
-    fixed = "required_method: [{id: a, what: Wardens are found by employing people who live here, because: So.}]\n"
+    method = "Wardens are found by employing people who live here"
+    fixed = f"required_method: [{{id: a, what: {method}, because: Members say so.}}]\n"
     text = "kind: commission\nwhy: Safe streets by employing people nearby\n"
     assert judged(text).of("TIR003")
     assert not judged(text + fixed).of("TIR003")

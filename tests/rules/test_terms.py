@@ -25,7 +25,7 @@ def test_a_pilot_or_a_reason_is_quoted_and_does_not_silence_it() -> None:
     assert judged(_agreement(*lines)).one("CON002").message.endswith("under 36: it is a pilot.")
     lines += ["term_note: A pilot, then a tender."]
     finding = judged(_agreement(*lines)).one("CON002")
-    assert finding.message.endswith("it is a pilot; its reason: “A pilot, then a tender.”.")
+    assert finding.message.endswith("it is a pilot; its reason: “A pilot, then a tender”.")
     assert "term_note" not in finding.mend
 
 

@@ -29,8 +29,8 @@ def test_a_political_commission_answers_nobody() -> None:
 
 def test_a_commission_that_skips_a_tier_may_answer_none() -> None:
     """Ward members and residents may start anywhere."""
-    text = "kind: commission\ntier: service\nstatus: proposed\nskips: {tier: tactical, because: Small.}\n"
-    assert not judged(text).of("TIR001")
+    skips = "skips: {tier: tactical, because: Small.}\n"
+    assert not judged(f"kind: commission\ntier: service\nstatus: proposed\n{skips}").of("TIR001")
 
 
 @pytest.mark.covers("G02", "commish validate")

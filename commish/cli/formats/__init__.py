@@ -1,23 +1,25 @@
-"""How findings are printed: one module a format."""
+"""How findings are printed: one module a format, imported when it is asked for.
 
-from collections.abc import Callable, Mapping
+Each has one function, `written`: a verdict and the lowest severity that is shown, to the words
+that are printed.
+"""
 
-from commish.cli.formats.concise import concise
-from commish.cli.formats.github import github
-from commish.cli.formats.json import as_json
-from commish.cli.formats.text import text
-from commish.findings import Severity
-from commish.usecases.validate import Verdict
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-__all__ = ["FORMATS", "Format"]
+if TYPE_CHECKING:
+    from commish.findings import Severity
+    from commish.usecases.validate import Verdict
 
-Format = Callable[[Verdict, Severity], str]
-"""A verdict and the lowest severity that is shown, to the words that are printed."""
+__all__ = ["FORMATS", "Format", "format_called"]
 
-FORMATS: Mapping[str, Format] = {
-    "text": text,
-    "concise": concise,
-    "json": as_json,
-    "github": github,
-}
-"""By the name that `--format` takes."""
+Format = Callable[["Verdict", "Severity"], str]
+
+FORMATS = ("text", "concise", "json", "github")
+"""The names that `--format` takes; each is a module of this package."""
+
+
+def format_called(name: str) -> Format:
+    """What writes findings in the format with this name."""
+    return cast("Format", import_module(f"commish.cli.formats.{name}").written)

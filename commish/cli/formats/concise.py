@@ -5,10 +5,10 @@ from commish.cli.screen import visible
 from commish.findings import Finding, Severity
 from commish.usecases.validate import Verdict
 
-__all__ = ["concise"]
+__all__ = ["written"]
 
 
-def concise(verdict: Verdict, lowest: Severity) -> str:
+def written(verdict: Verdict, lowest: Severity) -> str:
     """`path:line:column: severity: sentence mend [CODE name]`, and the summary."""
     lines = [_line(one) for one in at_or_above(verdict, lowest)]
     return "\n".join([*lines, summary(verdict, lowest)])

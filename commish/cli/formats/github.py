@@ -5,12 +5,12 @@ from commish.cli.screen import visible
 from commish.findings import Finding, Severity
 from commish.usecases.validate import Verdict
 
-__all__ = ["github"]
+__all__ = ["written"]
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
 
 
-def github(verdict: Verdict, lowest: Severity) -> str:
+def written(verdict: Verdict, lowest: Severity) -> str:
     """Workflow commands, worst first because GitHub shows few, and the summary."""
     found = sorted(at_or_above(verdict, lowest), key=lambda one: one.severity.rank)
     return "\n".join([*map(_annotation, found), summary(verdict, lowest)])

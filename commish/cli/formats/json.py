@@ -8,7 +8,7 @@ from commish.findings import Finding, Place, Severity
 from commish.usecases.reading import FORMAT
 from commish.usecases.validate import Verdict
 
-__all__ = ["as_json", "envelope"]
+__all__ = ["envelope", "written"]
 
 
 def envelope(command: str, payload: Mapping[str, object]) -> str:
@@ -17,7 +17,7 @@ def envelope(command: str, payload: Mapping[str, object]) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def as_json(verdict: Verdict, lowest: Severity) -> str:
+def written(verdict: Verdict, lowest: Severity) -> str:
     """Every finding with all that is known of it; `--level` does not thin it out."""
     del lowest
     return envelope(

@@ -8,7 +8,7 @@ from commish.cli.screen import paint, visible
 from commish.findings import Finding, Place, Severity
 from commish.usecases.validate import Verdict
 
-__all__ = ["text"]
+__all__ = ["written"]
 
 _WIDTH = 80
 _INDENT = "  "
@@ -19,7 +19,7 @@ _WORDS = {
 }
 
 
-def text(verdict: Verdict, lowest: Severity) -> str:
+def written(verdict: Verdict, lowest: Severity) -> str:
     """Each finding with its line and a caret; then the summary and a next step."""
     found = at_or_above(verdict, lowest)
     blocks = ["\n".join(_block(one, verdict)) for one in found]

@@ -1,11 +1,12 @@
 """Words for everyday mistakes in YAML, in place of a parser's own."""
 
 from commish.findings import Finding
+from commish.source.advice import Advice
 from commish.source.marks import Marks
 from commish.source.mistakes.brackets import BRACKETS
 from commish.source.mistakes.layout import LAYOUT
 from commish.source.mistakes.texts import TEXTS
-from commish.source.mistakes.trouble import Advice, Diagnosis, Trouble
+from commish.source.mistakes.trouble import Diagnosis, Trouble
 from commish.source.problems import Failure
 
 __all__ = ["mistake"]
@@ -18,8 +19,7 @@ def mistake(failure: Failure, marks: Marks, path: str) -> Finding:
     trouble = Trouble(marks.lines, failure, marks.open_bracket)
     found = (diagnosis(trouble) for diagnosis in _DIAGNOSES)
     advice = next(filter(None, found), None) or _unknown(trouble)
-    place = marks.lines.place(path, advice.start, advice.end)
-    return advice.code.at(place, advice.message, advice.mend)
+    return advice.finding(marks.lines, path)
 
 
 def _unknown(trouble: Trouble) -> Advice:

@@ -1,7 +1,8 @@
 """Mistakes with brackets: lists and groups of keys on one line."""
 
+from commish.source.advice import Advice
 from commish.source.indentation import indent
-from commish.source.mistakes.trouble import Advice, Trouble
+from commish.source.mistakes.trouble import Trouble
 from commish.source.quoting import with_quotes
 
 __all__ = ["BRACKETS"]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from commish.source.advice import Advice
 from commish.source.characters import quoted, shortened
 from commish.source.codes import yaml
 from commish.source.indentation import indent, is_item
-from commish.source.mistakes.trouble import Advice, Trouble, spaces
+from commish.source.mistakes.trouble import Trouble, spaces
 from commish.source.quoting import entry, with_quotes
 
 __all__ = ["LAYOUT"]

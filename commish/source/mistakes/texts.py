@@ -1,9 +1,10 @@
 """Mistakes in a text: tabs, colons, first characters, quotes, codes."""
 
-from commish.source.codes import files, yaml
+from commish.source.advice import Advice
+from commish.source.codes import yaml
 from commish.source.escapes import refused_escape
 from commish.source.limits import MOST_KEY
-from commish.source.mistakes.trouble import Advice, Trouble
+from commish.source.mistakes.trouble import Trouble
 from commish.source.quoting import entry, with_quotes
 
 __all__ = ["TEXTS"]
@@ -138,10 +139,7 @@ def _code(trouble: Trouble) -> Advice | None:
     if escape is None:
         return None
     if escape.means:
-        message = f"The code {escape.written} stands for a character that can't be seen"
-        mend = f"Delete the code {escape.written} from the text."
-        code = files.REFUSED_CHARACTER
-        return Advice(f"{message}: {escape.means}.", mend, escape.start, escape.end, code)
+        return escape.advice()
     row = trouble.lines.number(start)
     line, column = trouble.lines.line(row), start - trouble.lines.start(row)
     mend = "Write \\\\ for a backslash, or use single quotes"

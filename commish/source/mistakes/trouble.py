@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from commish.source.advice import Advice
 from commish.source.codes import yaml
 from commish.source.codes.definition import Code
 from commish.source.indentation import indent
@@ -10,18 +11,7 @@ from commish.source.marks import Lines
 from commish.source.problems import Failure
 from commish.source.quoting import Entry, entry
 
-__all__ = ["Advice", "Diagnosis", "Trouble", "spaces"]
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """What is wrong, what to do, and the span to point at (offsets)."""
-
-    message: str
-    mend: str
-    start: int
-    end: int
-    code: Code = yaml.NOT_YAML
+__all__ = ["Diagnosis", "Trouble", "spaces"]
 
 
 @dataclass(frozen=True, slots=True)

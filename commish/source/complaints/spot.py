@@ -1,0 +1,136 @@
+"""A place in a document that does not fit, with what stands there and what the schema says of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from commish.findings import Pointer
+from commish.source.addresses import at_address
+from commish.source.characters import shortened
+from commish.source.reading import Reading
+from commish.source.schemas import Schema, definition, resolve, schema
+
+__all__ = ["Spot", "Unfit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One value of a document, or the place where a key has none."""
+
+    reading: Reading
+    kind: str
+    pointer: Pointer
+    value: object
+    part: Schema
+    """What the schema says of it, its `$ref` followed; empty where it knows nothing."""
+    named: str
+    """The definition that its `$ref` names, such as `money_terms`."""
+    quotable: bool
+    """Whether a message may quote the value: it is public, and the document does not withhold it."""
+    is_required: bool
+    """Whether the group that holds it can't go without it."""
+
+    @property
+    def key(self) -> str:
+        """The key that it stands under, at any depth; empty for the document."""
+        keys = [step for step in self.pointer if isinstance(step, str)]
+        return shortened(keys[-1]) if keys else ""
+
+    @property
+    def label(self) -> str:
+        """What it is called in a sentence: `budget`, or item 2 of `was`."""
+        step = self.pointer[-1] if self.pointer else 0
+        return f"item {step + 1} of `{self.key}`" if isinstance(step, int) else f"`{self.key}`"
+
+    @property
+    def field(self) -> str:
+        """What `commish explain` calls it: `commission.kpis.target`."""
+        return ".".join([self.kind, *(step for step in self.pointer if isinstance(step, str))])
+
+    @property
+    def examples(self) -> tuple[object, ...]:
+        """What the schema shows as good, such as `£58,000 a year`."""
+        return tuple(cast("list[object]", self.part.get("examples", [])))
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that may stand here, in the words of JSON Schema."""
+        found = self.part.get("type", ())
+        return (found,) if isinstance(found, str) else tuple(cast("list[str]", found))
+
+    @property
+    def written(self) -> str:
+        """The value as it stands in the file; empty when nothing stands there."""
+        marks = self.reading.marks
+        if marks is None:
+            return ""
+        start, end = marks.span(marks.find(self.pointer))
+        return self.reading.text[start:end]
+
+    def line(self, value: str) -> str:
+        """The line of the file with another value: `budget: £58,000`, or `- safe-homes`."""
+        if isinstance(self.pointer[-1], str):
+            return f"{self.key}: {value}"
+        place = self.reading.place(self.pointer)
+        lines = self.reading.text.split("\n")
+        before = lines[place.line - 1][: place.column - 1] if place.line else ""
+        return f"- {value}" if before.rstrip().endswith("-") else value
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """A document that does not fit the schema of its kind."""
+
+    reading: Reading
+    kind: str
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        """What it says."""
+        return cast("Mapping[str, object]", self.reading.data)
+
+    def spot(self, pointer: Pointer) -> Spot:
+        """What stands at a pointer, and what is known of it."""
+        value: object = self.data
+        part, named, is_public, is_required = schema(self.kind), "", True, True
+        for step in pointer:
+            value = value[step]  # type: ignore[index]  # a pointer into what jsonschema walked
+            is_required = step in cast("list[str]", part.get("required", []))
+            raw, is_public = _below(part, step, is_public=is_public)
+            named, part = definition(str(raw.get("$ref", ""))), resolve(raw)
+        quotable = is_public and not self._is_withheld(pointer)
+        return Spot(self.reading, self.kind, pointer, value, part, named, quotable, is_required)
+
+    def _is_withheld(self, pointer: Pointer) -> bool:
+        shorter = (min(len(pointer), len(one)) for one in self._withheld)
+        return any(
+            pointer[:length] == one[:length]
+            for length, one in zip(shorter, self._withheld, strict=True)
+        )
+
+    @cached_property
+    def _withheld(self) -> tuple[Pointer, ...]:
+        """What the document says is exempt or confidential; all of it where that can't be told."""
+        found: list[Pointer] = []
+        for order in (*_listed(self.data, "exempt"), *_listed(self.data, "confidential")):
+            address = order.get("what") if isinstance(order, Mapping) else None
+            named = at_address(self.kind, self.data, address) if isinstance(address, str) else ()
+            found += named or ((),)
+        return tuple(found)
+
+
+def _listed(data: Mapping[str, object], key: str) -> list[object]:
+    found = data.get(key, [])
+    return found if isinstance(found, list) else [found]
+
+
+def _below(part: Schema, step: str | int, *, is_public: bool) -> tuple[Schema, bool]:
+    """The part below, and whether it is public: a value is as public as what holds it."""
+    if isinstance(step, int):
+        return cast("Schema", part.get("items", {})), is_public
+    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
+    inner = properties.get(step, {})
+    if any("x-visibility" in one for one in properties.values()):
+        is_public = is_public and inner.get("x-visibility") == "public"
+    return inner, is_public
