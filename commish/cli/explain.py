@@ -83,6 +83,7 @@ def _text(text: str) -> Iterator[str]:
 def _facts(field: Field) -> Iterator[str]:
     facts = [
         ("Takes", field.type),
+        ("Such as", field.forms),
         ("Required", "yes" if field.required else "no"),
         ("Belongs at", ", ".join(field.tiers) if field.tiers else ""),
         ("In public papers", "yes" if field.public else "no"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from sys import intern
 
 from commish.findings import Finding, Pointer, Related
-from commish.insight.facts import Facts, Locate, Reference, Thing, Way
+from commish.insight.facts import Facts, Locate, Reference, Thing, Way, keys_of
 from commish.source.codes.ids import LISTED_TWICE
 from commish.source.possible import check_value
 from commish.source.reading import Reading
@@ -36,7 +36,15 @@ _KEPT = (
     "level",
     "kind_of_pool",
     "indicator",
+    "baseline",
+    "target",
+    "risks",
+    "cost",
+    "start",
+    "end",
 )
+_TOLD_IN_DETAIL = ("commission", "agreement", "need", "procurement", "decision")
+"""Of these, what stands one step inside their keys is kept too: rules ask who, when and where."""
 _SOURCE_ID = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?:,.*)?", re.DOTALL)
 
 
@@ -84,7 +92,7 @@ def _thing(gathering: _Gathering, item: Mapping[str, object], at: Pointer, sort:
         locate=gathering.locate,
         document=gathering.document,
         values={key: item[key] for key in _KEPT if key in item},
-        says=frozenset(map(intern, item)),
+        says=keys_of(item) if sort in _TOLD_IN_DETAIL else frozenset(item),
         pointer=at[:-1],
     )
 

@@ -11,7 +11,7 @@ from commish.source.codes import CODES
 from commish.source.codes import by_code as source_code
 from commish.source.names import nearest
 from commish.source.schemas import Schema, kinds, resolve, schema
-from commish.usecases.takes import has_short_form, takes
+from commish.usecases.takes import forms, has_short_form, takes
 
 __all__ = ["Explained", "Field", "explain"]
 
@@ -26,6 +26,8 @@ class Field:
     example: object
     type: str
     """What may stand there, in words."""
+    forms: str
+    """The ways to write it, where it is a date, a number or an amount."""
     required: bool
     tiers: tuple[str, ...]
     """At which tiers of a commission it belongs; empty: at all."""
@@ -48,6 +50,15 @@ class Explained:
     """Of a kind: the fields that documents of every kind have."""
 
 
+_BASES = {
+    "law": "law",
+    "guidance": "guidance",
+    "policy": "policy",
+    "practice": "good practice",
+    "seed": "the guides that commish began with",
+}
+
+
 def explain(name: str) -> Explained:
     """Explain `TIR001`, `duplicate-key`, `commission`, or `commission.budget`.
 
@@ -56,7 +67,7 @@ def explain(name: str) -> Explained:
     """
     rule = rule_by_code(name)
     if rule:
-        heading = f"{rule.code} {rule.name} ({rule.severity.value}, {rule.basis})"
+        heading = f"{rule.code} {rule.name} ({rule.severity.value}, by {_BASES[rule.basis]})"
         return Explained(heading, rule.text)
     code = source_code(name)
     if code:
@@ -70,8 +81,8 @@ def explain(name: str) -> Explained:
 def _code_text(code: object) -> str:
     why, bad, good = (str(getattr(code, key)) for key in ("why", "bad", "good"))
     parts = [why]
-    parts += [f"Bad:\n\n{_indented(bad)}"] if bad else []
-    parts += [f"Good:\n\n{_indented(good)}"] if good else []
+    parts += [f"Bad:\n{_indented(bad)}"] if bad else []
+    parts += [f"Good:\n{_indented(good)}"] if good else []
     return "\n\n".join(parts)
 
 
@@ -127,6 +138,7 @@ def _described(name: str, part: Schema, *, required: bool) -> Field:
         description=str(whole.get("description", "")),
         example=examples[0],
         type=takes(part),
+        forms=forms(part),
         required=required,
         tiers=tuple(cast("list[str]", whole.get("x-tier", []))),
         public=whole.get("x-visibility") == "public",

@@ -1,13 +1,13 @@
 """What may stand at a key, in an officer's words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from commish.source.links import called
-from commish.source.schemas import Schema, definition, resolve
+from commish.source.schemas import Schema, definition, resolve, shared
 
-__all__ = ["has_short_form", "takes"]
+__all__ = ["forms", "has_short_form", "takes"]
 
 _WORDS = {
     "string": "words",
@@ -16,6 +16,18 @@ _WORDS = {
     "boolean": "true or false",
     "object": "the fields below",
 }
+_SIMPLE = {
+    "date": "date",
+    "date_terms": "date",
+    "fact": "quantity",
+    "money": "money",
+    "money_fact": "money",
+    "money_terms": "money",
+    "period": "period",
+    "quantity": "quantity",
+    "quantity_terms": "quantity",
+}
+"""By definition: the one whose words list the ways to write it."""
 _MANY = {"id": "ids", "line": "words, each on one line", "text": "texts"}
 _FIXED_WORDS = re.compile(r"\^\(([a-z |]+)\)\$")
 """A pattern that allows a few words and no others: `^(none|not stated)$`."""
@@ -25,7 +37,16 @@ def takes(part: Schema) -> str:
     """What may stand where the schema has *part*, such as “the id of a commission”."""
     whole = resolve(part)
     said = next(filter(None, (way(whole) for way in _WAYS)), "")
-    return said or " or ".join(_words(one, whole) for one in _types(whole))
+    if definition(str(part.get("$ref", ""))) in _SIMPLE.values():
+        return said.partition(":")[0]
+    return said or ", or ".join(_words(one, whole) for one in _types(whole))
+
+
+def forms(part: Schema) -> str:
+    """The ways to write a date, a period, a number or an amount; empty for anything else."""
+    name = _SIMPLE.get(definition(str(part.get("$ref", ""))), "")
+    definitions = cast("Mapping[str, Schema]", shared()["$defs"])
+    return str(definitions[name]["$comment"]).partition(": ")[2].rstrip(".") if name else ""
 
 
 def has_short_form(part: Schema) -> bool:
@@ -66,13 +87,15 @@ def _value(whole: Schema) -> str:
     if not set(_types(whole)) & _WORDS.keys() - {"object"}:
         return ""
     said = str(whole.get("$comment", "")).partition(". ")[2].rstrip(".")
-    return said[:1].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
+    return said if said[:2].isupper() else said[:1].lower() + said[1:]
 
 
 _WAYS: tuple[Callable[[Schema], str], ...] = (_fixed, _chosen, _link, _list, _value)
 
 
 def _words(name: str, whole: Schema) -> str:
+    if name == "object" and "properties" not in whole:
+        return "keys of your own choice"
     if name == "array":
         return _list_of(cast("Schema", whole.get("items", {})))
     fixed = _FIXED_WORDS.fullmatch(str(whole.get("pattern", "")))

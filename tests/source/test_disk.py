@@ -110,7 +110,7 @@ def test_a_refusal_by_the_system_says_whom_to_ask(number: int) -> None:
 def test_another_failure_of_the_disk_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(CommishError, match=r"can't be read: .*too long\.") as stopped:
         read_file(tmp_path / ("n" * 300), "n" * 300)
-    assert len(stopped.value.message) < 260  # noqa: PLR2004 -- the path is cut
+    assert len(stopped.value.message) < 260
 
 
 def test_a_file_of_five_megabytes_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:

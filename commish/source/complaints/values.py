@@ -39,3 +39,54 @@ def about_a_value(fault: Fault, spot: Spot) -> Finding:
     offered = remedy(spot)
     mend = offered.mend(quotable=spot.quotable) if offered else _otherwise(spot)
     return code.at(spot.place, sentence(words(spot)), mend, pointer=spot.pointer)
+
+
+def _nothing(spot: Spot) -> Finding:
+    if spot.written:
+        message, place = f"{spot.label} is `{spot.written}`, and that says nothing.", spot.place
+    else:
+        after = "the dash" if spot.is_item else f"`{spot.key}:`"
+        message, place = f"Nothing is written after {after}.", spot.key_place
+    return WRONG_TYPE.at(place, sentence(message), _fill(spot), pointer=spot.pointer)
+
+
+def _blank(fault: Fault, spot: Spot) -> Finding:
+    code = _CODES.get(fault.what, NOT_A_VALUE)
+    return code.at(spot.place, sentence(f"{spot.label} is empty"), _fill(spot), pointer=spot.pointer)
+
+
+def _fill(spot: Spot) -> str:
+    part = "dash" if spot.is_item else "key"
+    leave = "" if spot.is_required else f", or take the {part} out"
+    return f"Write {expected(spot)}{leave}."
+
+
+def _should_be(spot: Spot) -> str:
+    refused = refusal(spot, spot.value) if spot.quotable else None
+    if refused and not refused.message.startswith("expected "):
+        return refused.message
+    wanted = refused.message.removeprefix("expected ") if refused else ""
+    return f"{spot.label} should be {wanted or f'{expected(spot)}, not {found(spot)}'}"
+
+
+def _too_long(spot: Spot) -> str:
+    return (
+        f"{spot.label} has {len(str(spot.value)):,} characters,"
+        f" and has room for {spot.part['maxLength']:,}"
+    )
+
+
+def _outside(spot: Spot) -> str:
+    if refusal(spot, spot.value):
+        return _should_be(spot)
+    least, most = spot.part.get("minimum"), spot.part.get("maximum")
+    bounds = f"from {least} to {most}" if most is not None else f"at least {least}"
+    return f"{spot.label} should be {bounds}, not {found(spot)}"
+
+
+def _empty_list(spot: Spot) -> str:
+    return f"{spot.label} is an empty list"
+
+
+def _one_of(spot: Spot) -> str:
+    return f"{spot.label} should be {expected(spot)}, not {found(spot)}"
