@@ -1,7 +1,6 @@
 """The command line: one small module a command, imported only when it is asked for."""
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 import commish
-from commish.cli.screen import complain, ready, say
+from commish.cli.screen import complain, flush, ready, say
 from commish.errors import CommishError
 
 __all__ = ["COMMANDS", "application", "run"]
@@ -72,9 +71,6 @@ def run(arguments: Sequence[str]) -> int:
         return _call(application(asked, every=completing), arguments)
     except CommishError as error:
         complain(f"{error.message} {error.mend}".strip())
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- what is left goes nowhere
-        return 0
     except OSError as error:
         complain(f"{error.filename or 'A file'}: {(error.strerror or str(error)).lower()}.")
     except Exception as error:  # noqa: BLE001 -- the last resort: one line instead of a traceback
@@ -87,7 +83,7 @@ def _call(app: typer.Typer, arguments: Sequence[str]) -> int:
         code = app(args=list(arguments), prog_name="commish", standalone_mode=True)
     except SystemExit as stop:
         code = stop.code
-    sys.stdout.flush()
+    flush()
     return code if isinstance(code, int) else 0
 
 
@@ -98,7 +94,7 @@ def _own_up(error: Exception) -> None:
         traceback.print_exc()
     complain(
         f"This is a fault in commish, not in your files ({type(error).__name__})."
-        " Nothing was written. Please report it, with what COMMISH_DEBUG=1 prints."
+        " Please report it, with what COMMISH_DEBUG=1 prints."
     )
 
 

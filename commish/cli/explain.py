@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from commish.cli.formats.json import envelope
+from commish.cli.options import chosen
 from commish.cli.screen import paint, say
 from commish.source.spelling import entry
 from commish.usecases.explain import Explained, Field, explain
@@ -29,8 +30,9 @@ def _explain(
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     """Explain a finding's code, or a field of a document."""
+    wanted = chosen(form, ("text", "json"))
     found = explain(what)
-    if form == "json":
+    if wanted == "json":
         say(envelope("explain", {"explained": asdict(found)}))
     else:
         say("\n".join(_page(found)))

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from commish.cli.formats.counting import plural
 from commish.cli.screen import say
 from commish.usecases.init import init, samples
 
@@ -31,12 +32,18 @@ def _init(
             say(name)
         return
     done = init(folder, sample, title=title, dry_run=dry_run)
-    count = len(done.files)
-    files = f"{count} file{'s' if count > 1 else ''}"
+    files = plural(len(done.files), "file")
     if dry_run:
         for path in done.files:
             say(f"Would write {path.as_posix()}")
         return
-    say(f"Wrote {files} into {folder.as_posix()}.")
-    where = "" if folder == Path() else f"cd {folder.as_posix()}, then "
+    here = folder == Path()
+    say(f"Wrote {files} into {'this folder' if here else folder.as_posix()}.")
+    where = "" if here else f"cd {_in_quotes(folder)}, then "
     say(f"Next: {where}commish {'validate' if sample else 'new commission ID --tier political'}")
+
+
+def _in_quotes(folder: Path) -> str:
+    """The folder as a shell takes it, on any system."""
+    name = folder.as_posix()
+    return f'"{name}"' if " " in name else name

@@ -1,5 +1,6 @@
 """Options that several commands take."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -9,7 +10,7 @@ import typer
 from commish.errors import CommishError
 from commish.findings import Severity
 
-__all__ = ["AsOf", "Level", "day"]
+__all__ = ["AsOf", "Level", "chosen", "day"]
 
 
 class Level(StrEnum):
@@ -31,6 +32,18 @@ AsOf = Annotated[
         "--as-of", metavar="DATE", help="Read at this date, not the workspace's or today."
     ),
 ]
+
+
+def chosen(form: str, known: Iterable[str]) -> str:
+    """The format that `--format` names.
+
+    Raises:
+        CommishError: there is none of that name.
+    """
+    names = tuple(known)
+    if form not in names:
+        raise CommishError(f"There is no format {form}.", f"There are: {', '.join(names)}.")
+    return form
 
 
 def day(written: str | None) -> date | None:

@@ -5,12 +5,25 @@ import re
 import sys
 from typing import TextIO
 
-__all__ = ["complain", "in_colour", "is_terminal", "paint", "ready", "say", "visible"]
+__all__ = [
+    "REFUSED",
+    "complain",
+    "flush",
+    "in_colour",
+    "is_terminal",
+    "paint",
+    "ready",
+    "say",
+    "visible",
+]
 
 _COLOURS = {"error": "31", "warning": "33", "information": "36", "bold": "1", "dim": "2"}
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+"""Characters that a terminal would obey, or that nobody sees."""
+_OWN = re.compile(rf"(\x1b\[(?:{'|'.join(_COLOURS.values())}|0)m)")
+"""The codes that `paint` puts in."""
 
 
 def ready() -> None:
@@ -23,21 +36,45 @@ def ready() -> None:
 
 def visible(text: str) -> str:
     """Text with every character that a terminal would obey written out, such as U+001B."""
-    return _REFUSED.sub(lambda match: f"U+{ord(match[0]):04X}", text)
+    return REFUSED.sub(lambda match: f"U+{ord(match[0]):04X}", text)
 
 
 def say(text: str = "") -> None:
-    """Print a line or a page on standard output."""
-    _write(sys.stdout, text)
+    """Print a line or a page on standard output, with no character in it that does harm."""
+    sys.stdout = _written(sys.stdout, text)
 
 
 def complain(text: str) -> None:
-    """Print a line on standard error."""
-    _write(sys.stderr, f"commish: {text}")
+    """Print a line on standard error, with no character in it that does harm."""
+    sys.stderr = _written(sys.stderr, f"commish: {text}")
 
 
-def _write(stream: TextIO, text: str) -> None:
-    stream.write(text if text.endswith("\n") else f"{text}\n")
+def flush() -> None:
+    """Print what is still waiting to be printed."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = _nowhere()
+
+
+def _written(stream: TextIO, text: str) -> TextIO:
+    """The stream to go on with: nowhere, if nobody reads it any more, as after `| head`."""
+    try:
+        stream.write(_harmless(text if text.endswith("\n") else f"{text}\n"))
+    except BrokenPipeError:
+        return _nowhere()
+    return stream
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 -- open to the end
+
+
+def _harmless(text: str) -> str:
+    if not in_colour():
+        return visible(text)
+    parts = enumerate(_OWN.split(text))
+    return "".join(part if number % 2 else visible(part) for number, part in parts)
 
 
 def is_terminal() -> bool:

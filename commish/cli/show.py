@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from commish.cli.formats.json import envelope
-from commish.cli.options import AsOf, day
+from commish.cli.formats.naming import sort_in_words
+from commish.cli.options import AsOf, chosen, day
 from commish.cli.screen import paint, say, visible
 from commish.insight.facts import Thing
 from commish.model.tier import Tier
-from commish.source.links import called
 from commish.usecases.show import Said, Shown, show
 
 __all__ = ["register"]
@@ -32,39 +32,46 @@ def _show(
     as_of: AsOf = None,
 ) -> None:
     """Show one document or thing, what it hangs on and what hangs on it."""
+    wanted = chosen(form, ("text", "json"))
     found = show(Path.cwd(), name, day(as_of))
-    say(_json(found) if form == "json" else "\n".join(_page(found)))
+    say(_json(found) if wanted == "json" else "\n".join(_page(found)))
 
 
 def _page(found: Shown) -> Iterator[str]:
     thing = found.thing
-    yield paint(visible(thing.title or thing.id), "bold")
-    yield " · ".join(_about(found))
-    yield f"{visible(str(thing.place))}"
-    yield ""
+    yield paint(visible(found.called(thing)), "bold")
+    yield visible(" · ".join(_about(found)))
+    yield visible(str(thing.place))
+    if found.said:
+        yield ""
     for said in found.said:
         yield from _line(said.title, _in_short(said))
-    for heading, links in (
-        ("Hangs on", found.above),
-        ("Hanging on it", found.below),
-        ("Beside it", found.beside),
-    ):
-        if links:
-            yield ""
-            yield paint(heading, "bold")
-            for label, one in links:
-                yield from _line(f"  {label}", f"{one.title or one.id} ({_sort(one)} {one.id})")
+    yield from _links("Hangs on", found.above, found)
+    yield from _links("Hanging on it", found.below, found)
+    yield from _links("Beside it", found.beside, found)
     if found.findings:
         yield ""
         yield paint("Findings", "bold")
         for finding in found.findings:
             words = f"{finding.severity.value}: {finding.message} ({finding.code})"
             yield from wrap(visible(words), _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    yield ""
+    yield f"Next: commish walk {thing.id}, or commish walk {thing.id} --up"
+
+
+def _links(heading: str, links: tuple[tuple[str, Thing], ...], found: Shown) -> Iterator[str]:
+    if not links:
+        return
+    yield ""
+    yield paint(heading, "bold")
+    for label, one in links:
+        said = f"{found.called(one)} ({sort_in_words(one.sort)} {one.id})"
+        yield from _line(label, said, "  ")
 
 
 def _about(found: Shown) -> Iterator[str]:
     thing = found.thing
-    yield _sort(thing)
+    yield sort_in_words(thing.sort)
     if thing.tier:
         yield f"{thing.tier}: {Tier(thing.tier).way_of_operating}"
     yield thing.id
@@ -73,13 +80,10 @@ def _about(found: Shown) -> Iterator[str]:
     yield from found.marks
 
 
-def _sort(thing: Thing) -> str:
-    return called(thing.sort).split(" ", 1)[1]
-
-
-def _line(label: str, text: str) -> Iterator[str]:
+def _line(label: str, text: str, lead: str = "") -> Iterator[str]:
     first, *rest = wrap(visible(text), _WIDTH - _LABEL - 1, break_on_hyphens=False) or [""]
-    yield f"{visible(shorten(label, _LABEL, placeholder='…')):<{_LABEL}} {first}"
+    start = lead + visible(shorten(label, _LABEL - len(lead), placeholder="…"))
+    yield f"{start:<{_LABEL}} {first}"
     yield from (f"{'':<{_LABEL}} {line}" for line in rest)
 
 

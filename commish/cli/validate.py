@@ -7,10 +7,9 @@ from typing import Annotated
 import typer
 
 from commish.cli.formats import FORMATS, format_called
-from commish.cli.options import AsOf, Level, day
+from commish.cli.options import AsOf, Level, chosen, day
 from commish.cli.progress import Progress
 from commish.cli.screen import is_terminal, say
-from commish.errors import CommishError
 from commish.usecases.validate import Verdict, validate, validate_bytes
 
 __all__ = ["register"]
@@ -41,11 +40,9 @@ def _validate(
     ] = "-",
 ) -> None:
     """Check a workspace, or single files."""
-    chosen = form or ("text" if is_terminal() else "concise")
-    if chosen not in FORMATS:
-        raise CommishError(f"There is no format {chosen}.", f"There are: {', '.join(FORMATS)}.")
+    wanted = chosen(form or ("text" if is_terminal() else "concise"), FORMATS)
     verdict = _verdict(list(paths or []), as_of, stdin_filename)
-    say(format_called(chosen)(verdict, level.severity))
+    say(format_called(wanted)(verdict, level.severity))
     worst = min((one.severity.rank for one in verdict.findings), default=3)
     raise typer.Exit(int(worst <= fail_level.severity.rank))
 

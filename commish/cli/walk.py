@@ -7,7 +7,7 @@ import typer
 
 from commish.cli.formats.tree import tree
 from commish.cli.formats.walk_json import walk_json
-from commish.cli.options import AsOf, day
+from commish.cli.options import AsOf, chosen, day
 from commish.cli.screen import say
 from commish.cli.writing import write_or_say
 from commish.errors import CommishError
@@ -43,11 +43,10 @@ def _walk(
 
     Without an id: from every political commission, then what hangs on nothing.
     """
-    if form not in _FORMATS:
-        raise CommishError(f"There is no format {form}.", f"There are: {', '.join(_FORMATS)}.")
+    wanted = chosen(form, _FORMATS)
     if up and down:
         raise CommishError("--up and --down can't be asked for together.", "Leave one out.")
-    chosen = tuple(names or ())
-    if len(chosen) > _MOST:
+    ids = tuple(names or ())
+    if len(ids) > _MOST:
         raise CommishError("At most two ids can be given.", "One to start from, or two ends.")
-    write_or_say(_FORMATS[form](walk(Path.cwd(), chosen, up=up, as_of=day(as_of))), output, say)
+    write_or_say(_FORMATS[wanted](walk(Path.cwd(), ids, up=up, as_of=day(as_of))), output, say)

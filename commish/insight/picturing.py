@@ -1,13 +1,14 @@
 """The thread as boxes and lines in ranks, for the picture."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from commish.insight.facts import Thing
 from commish.insight.layout import Edge, Node, Rank
 from commish.insight.thread import Thread
 from commish.insight.walking import marks
 
-__all__ = ["RANKS", "drawn", "rank"]
+__all__ = ["RANKS", "drawn", "rank", "spare"]
 
 RANKS = tuple(
     map(
@@ -49,11 +50,19 @@ def rank(thing: Thing) -> int | None:
 
 
 def drawn(
-    thread: Thread, names: Collection[str], notes: Mapping[str, str]
+    thread: Thread,
+    names: Collection[str],
+    notes: Mapping[str, str],
+    amiss: Callable[[Thing], tuple[str, ...]] | None = None,
 ) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """The boxes and lines for these ids; *notes* are words under a title, by id."""
+    """The boxes and lines for these ids.
+
+    *notes* are words under a title, by id. What is amiss with a thing is told by *amiss*, else
+    read from the thread.
+    """
+    told = amiss or partial(marks, thread)
     chosen = [thing for name in names if (thing := thread.find(name)) and rank(thing) is not None]
-    nodes = tuple(_node(thread, thing, notes.get(thing.id, "")) for thing in chosen)
+    nodes = tuple(_node(thread, thing, notes.get(thing.id, ""), told(thing)) for thing in chosen)
     shown = {node.id for node in nodes}
     edges = tuple(
         Edge(step.above, step.below)
@@ -63,7 +72,36 @@ def drawn(
     return nodes, edges
 
 
-def _node(thread: Thread, thing: Thing, note: str) -> Node:
+def spare(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """The lines without those whose ends are joined by a longer way down: what reaches what stays.
+
+    An outcome that a political commission names, and the strategic commission under it too, is
+    drawn once.
+    """
+    kept = {edge: None for edge in sorted(set(edges))}
+    for edge in tuple(kept):
+        below: dict[str, list[str]] = {}
+        for other in kept:
+            if other != edge:
+                below.setdefault(other.above, []).append(other.below)
+        if _reaches(edge.above, edge.below, below):
+            del kept[edge]
+    return tuple(kept)
+
+
+def _reaches(start: str, end: str, below: Mapping[str, Sequence[str]]) -> bool:
+    seen, ahead = {start}, [start]
+    while ahead:
+        for name in below.get(ahead.pop(), ()):
+            if name == end:
+                return True
+            if name not in seen:
+                seen.add(name)
+                ahead.append(name)
+    return False
+
+
+def _node(thread: Thread, thing: Thing, note: str, amiss: tuple[str, ...]) -> Node:
     return Node(
         id=thing.id,
         title=thread.title(thing),
@@ -71,5 +109,5 @@ def _node(thread: Thread, thing: Thing, note: str) -> Node:
         kind=thing.tier or thing.sort,
         note=note,
         state=thing.word("status"),
-        marks=marks(thread, thing),
+        marks=amiss,
     )

@@ -1,13 +1,22 @@
 """The thread as a person walks it: trees down or up, and the way between two things."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from commish.insight.facts import Thing
 from commish.insight.thread import Thread
 
-__all__ = ["HANGS_ON_NOTHING", "NOBODY_DELIVERS", "Branch", "loose", "marks", "tree", "way"]
+__all__ = [
+    "HANGS_ON_NOTHING",
+    "NOBODY_DELIVERS",
+    "Branch",
+    "in_order",
+    "loose",
+    "marks",
+    "tree",
+    "way",
+]
 
 HANGS_ON_NOTHING = "hangs on nothing"
 NOBODY_DELIVERS = "nobody delivers this"
@@ -122,7 +131,12 @@ def _onward(thread: Thread, name: str, *, up: bool) -> list[tuple[Thing, str]]:
 def _beside(thread: Thread, name: str) -> tuple[Thing, ...]:
     names = {step.above if step.below == name else step.below for step in thread.beside(name)}
     found = (thread.find(one) for one in names)
-    return tuple(sorted((one for one in found if one and one.sort in _BESIDE), key=_order))
+    return tuple(in_order(one for one in found if one and one.sort in _BESIDE))
+
+
+def in_order(things: Iterable[Thing]) -> list[Thing]:
+    """Things as they follow each other under one parent: by sort, by tier, by id."""
+    return sorted(things, key=_order)
 
 
 def _order(thing: Thing) -> tuple[int, int, str]:

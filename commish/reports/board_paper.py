@@ -5,24 +5,24 @@ from functools import partial
 
 from commish.reports.blocks import Notice, NoticeKind, Paragraph
 from commish.reports.board.argument import (
-    consultation,
     options,
     own_sections,
     recommendations,
+    resolutions,
     summary,
 )
 from commish.reports.board.effects import clearances, implications, risks
-from commish.reports.board.ending import appendices, background_papers, next_steps, withheld
+from commish.reports.board.ending import appendices, background_papers, interests, next_steps
 from commish.reports.board.figures import figures, money, needs
-from commish.reports.board.front import front_sheet, label, meetings
+from commish.reports.board.front import front_sheet, heading, label
+from commish.reports.board.hearing import consultation, performance
 from commish.reports.case import Case, cases
 from commish.reports.dossier import Dossier
 from commish.reports.inlines import literal
-from commish.reports.provenance import footer, marking
+from commish.reports.provenance import footer, marking, written_day
 from commish.reports.registry import Paper, report
 from commish.reports.report import Report
 from commish.reports.thread_figure import thread_figure
-from commish.reports.wordings import in_words
 from commish.reports.writer import Writer
 
 __all__ = ["board_paper"]
@@ -37,7 +37,7 @@ def board_paper(dossier: Dossier, name: str) -> Iterator[Paper]:
 
 def _thread(case: Case, writer: Writer) -> None:
     figure = thread_figure(
-        case.dossier.thread,
+        case.dossier,
         case.threaded,
         title="From what residents were promised to who delivers it",
         prefix="thread",
@@ -50,11 +50,13 @@ def _thread(case: Case, writer: Writer) -> None:
 _ORDER = (
     summary,
     recommendations,
+    resolutions,
     partial(own_sections, place="before_options"),
     needs,
     figures,
     options,
     consultation,
+    performance,
     partial(own_sections, place="after_options"),
     money,
     implications,
@@ -64,23 +66,23 @@ _ORDER = (
     next_steps,
     clearances,
     partial(own_sections, place="end"),
+    interests,
     background_papers,
     appendices,
-    withheld,
 )
 """From top to bottom: the order of the Shropshire report, with what other bodies ask besides."""
 
 
 def _written(case: Case) -> Report:
-    writer = Writer(case.dossier)
-    _opening(case, writer)
+    writer = Writer(case.dossier, case.drawn_on)
+    writer.add(*_notices(case))
     for section in _ORDER:
         section(case, writer)
     return Report(
         title=case.about.title,
-        subtitle=meetings(case),
+        subtitle=heading(case),
         organisation=case.dossier.workspace.title,
-        marking=marking(case.about, private=case.dossier.private, draft=case.decision is None),
+        marking=marking(case.dossier, case.decision) + ("" if case.decision else ", draft"),
         front=front_sheet(case),
         blocks=writer.blocks,
         footnotes=writer.footnotes,
@@ -88,17 +90,22 @@ def _written(case: Case) -> Report:
     )
 
 
-def _opening(case: Case, writer: Writer) -> None:
+def _notices(case: Case) -> Iterator[Notice]:
     if case.decision is None:
+        tier = case.commissions[0].tier.value
+        said = f"No decision has been prepared for this {tier} commission yet."
+        yield Notice(NoticeKind.DRAFT, (Paragraph(literal(said)),))
+    if case.decided_on:
         said = (
-            f"This is a draft {label(case)} on a {case.commissions[0].tier.value} commission."
-            " No decision has been prepared for it yet."
+            f"This {label(case)} is written again from files as at {written_day(case.dossier)},"
+            f" after the decision of {case.decided_on.words}. What stands around the decision is"
+            " shown as it is now."
         )
-        writer.add(Notice(NoticeKind.DRAFT, (Paragraph(literal(said)),)))
+        yield Notice(NoticeKind.INFORMATION, (Paragraph(literal(said)),), "After the decision")
     if case.about.illustrative:
-        kind = in_words("decision" if case.decision else "commission").lower()
+        kind = "decision" if case.decision else "commission"
         said = (
             f"This {kind} was made up to show how commish works. What is stated in a source has a"
             " note that names it; the rest is illustrative."
         )
-        writer.add(Notice(NoticeKind.INFORMATION, (Paragraph(literal(said)),), "Illustrative"))
+        yield Notice(NoticeKind.INFORMATION, (Paragraph(literal(said)),), "Illustrative")

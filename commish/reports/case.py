@@ -1,72 +1,83 @@
 """What one board paper is about: a decision, or a commission that has none, and what they touch."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from commish.errors import CommishError
 from commish.model.agreement import Agreement
 from commish.model.commission import Commission
+from commish.model.dates import PartialDate
 from commish.model.decision import Decision
 from commish.model.document import Document
 from commish.model.framework import OutcomeFramework
 from commish.model.need import Need
 from commish.model.pool import Pool
-from commish.model.procurement import Procurement
-from commish.reports.dossier import Dossier, Omission
+from commish.reports.dossier import Dossier
 
 __all__ = ["Case", "cases"]
 
 _Kind = TypeVar("_Kind", bound=Document)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """The matter of one paper."""
 
     dossier: Dossier
     decision: Decision | None
     """None when the paper is headed as a draft about a commission."""
-    subjects: tuple[Document, ...]
-    """What is decided and what the paper is about, each once."""
+    names: tuple[str, ...]
+    """The ids of what is decided and of what the paper is about, each once."""
 
     @property
     def about(self) -> Document:
         """The decision, else the commission."""
-        return self.decision or self.subjects[0]
+        return self.decision or self.commissions[0]
+
+    @cached_property
+    def subjects(self) -> tuple[Document, ...]:
+        """The documents that are decided or that the paper is about, each once."""
+        found = (self.dossier.holder(name) for name in self.names)
+        return tuple({one.id: one for one in found if one}.values())
 
     @property
     def commissions(self) -> tuple[Commission, ...]:
         """The commissions it is about, political first."""
-        found = _of(Commission, self.subjects)
+        found = [one for one in self.subjects if isinstance(one, Commission)]
         return tuple(sorted(found, key=lambda one: (one.tier.rank, one.id)))
 
     @property
-    def main(self) -> Commission | None:
-        """The commission whose options, risks and balance the paper argues."""
-        with_options = [one for one in self.commissions if one.options]
-        chosen = with_options or list(self.commissions)
-        return chosen[0] if chosen else None
+    def decided_on(self) -> PartialDate | None:
+        """When it was made, if it was: the last meeting of its route."""
+        decision = self.decision
+        if decision is None or decision.status != "made":
+            return None
+        dates = [step.date for step in decision.route if step.date]
+        return max(dates, key=lambda one: one.last) if dates else None
 
-    @property
+    @cached_property
     def threaded(self) -> tuple[str, ...]:
         """The ids of the subjects and all that stands above and below them in the thread."""
         thread = self.dossier.thread
-        names = [one.id for one in self.subjects]
-        around = [*names]
-        for name in names:
+        around = list(self.names)
+        for name in self.names:
             around += [*thread.all_above(name), *thread.all_below(name)]
         return tuple(dict.fromkeys(around))
 
-    def near(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        """Documents of a kind among the subjects, or next to them in the thread."""
+    @cached_property
+    def drawn_on(self) -> tuple[str, ...]:
+        """The ids of the documents that the paper draws on: those of the thread, and beside it."""
         thread = self.dossier.thread
         names = list(self.threaded)
         for name in self.threaded:
-            names += [step.above for step in thread.beside(name)]
-            names += [step.below for step in thread.beside(name)]
-        owners = (thing.document for name in names if (thing := thread.find(name)))
-        found = (self.dossier.find(name, kind) for name in dict.fromkeys(owners))
+            names += [end for step in thread.beside(name) for end in (step.above, step.below)]
+        found = (thing.document for name in names if (thing := thread.find(name)))
+        return tuple(dict.fromkeys((self.about.id, *found)))
+
+    def near(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        """The documents of a kind that the paper draws on."""
+        found = (self.dossier.find(name, kind) for name in self.drawn_on)
         return tuple(one for one in found if one is not None)
 
     @property
@@ -85,21 +96,9 @@ class Case:
         return self.near(Agreement)
 
     @property
-    def procurements(self) -> tuple[Procurement, ...]:
-        """How those agreements are reached."""
-        return self.near(Procurement)
-
-    @property
     def frameworks(self) -> tuple[OutcomeFramework, ...]:
         """The outcome frameworks that its outcomes stand in."""
         return self.near(OutcomeFramework)
-
-    @property
-    def omissions(self) -> Sequence[Omission]:
-        """What is withheld in the documents that it touches."""
-        names = [self.about.id, *self.threaded]
-        found = (self.dossier.omissions.get(name, ()) for name in dict.fromkeys(names))
-        return sorted({one for many in found for one in many}, key=str)
 
 
 def cases(dossier: Dossier, name: str) -> tuple[Case, ...]:
@@ -121,24 +120,17 @@ def cases(dossier: Dossier, name: str) -> tuple[Case, ...]:
             f"“{name}” is neither a decision nor a commission that may be shown.",
             "Give the id of one: `commish walk` shows them.",
         )
-    open_ones = [one for one in _about(dossier, name) if one.status in ("", "draft", "proposed")]
-    if open_ones:
-        return (_decided(dossier, open_ones[-1]),)
-    return (Case(dossier, None, (commission,)),)
+    open_ones = [case for case in _open(dossier) if commission in case.subjects]
+    return (open_ones[-1],) if open_ones else (Case(dossier, None, (commission.id,)),)
 
 
-def _about(dossier: Dossier, name: str) -> list[Decision]:
-    return dossier.all_of(
-        Decision,
-        lambda one: name in [link.id for link in one.decides] or name in [x.id for x in one.about],
-    )
+def _open(dossier: Dossier) -> list[Case]:
+    """The decisions that are still to be made."""
+    found = dossier.all_of(Decision, lambda one: one.status in ("", "draft", "proposed"))
+    return [_decided(dossier, one) for one in found]
 
 
 def _decided(dossier: Dossier, decision: Decision) -> Case:
     names = [one.id for one in decision.decides] + [one.id for one in decision.about]
-    documents = (dossier.documents.get(name) for name in dict.fromkeys(names))
-    return Case(dossier, decision, tuple(one for one in documents if one is not None))
-
-
-def _of(kind: type[_Kind], documents: Iterable[Document]) -> list[_Kind]:
-    return [one for one in documents if isinstance(one, kind)]
+    shown = (thing.id for name in names if (thing := dossier.thread.find(name)))
+    return Case(dossier, decision, tuple(dict.fromkeys(shown)))

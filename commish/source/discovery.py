@@ -3,8 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from commish.errors import CommishError
 
@@ -58,31 +57,31 @@ def documents(site: Site, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
     Left out: names that begin with a dot, `templates/` and `mappings/`, what *exclude* names, and
     workspaces inside this one.
     """
-    yield from _documents(site.root, PurePosixPath(), exclude)
+    for path in _documents(str(site.root), "", exclude):
+        yield Path(path)
 
 
-def _documents(root: Path, inner: PurePosixPath, exclude: tuple[str, ...]) -> Iterator[Path]:
-    for entry in _entries(root / inner):
-        path = inner / entry.name
-        if entry.name.startswith(".") or _excluded(path, exclude):
+def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[str]:
+    """Paths under *folder*, which lies at *inner* in the workspace. Text: paths cost a file dear."""
+    for entry in _entries(folder):
+        name = entry.name
+        where = f"{inner}{name}"
+        if name.startswith(".") or (exclude and _excluded(where, exclude)):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if _is_ours(root / path, path):
-                yield from _documents(root, path, exclude)
-        elif path.suffix in _SUFFIXES and path != PurePosixPath(MARKER):
-            yield root / path
+            if where not in _NEVER and not os.path.exists(f"{entry.path}/{MARKER}"):  # noqa: PTH110 -- as said above
+                yield from _documents(entry.path, f"{where}/", exclude)
+        elif name.endswith(_SUFFIXES) and where != MARKER:
+            yield entry.path
 
 
-def _is_ours(folder: Path, inner: PurePosixPath) -> bool:
-    return str(inner) not in _NEVER and not (folder / MARKER).exists()
+def _excluded(where: str, exclude: tuple[str, ...]) -> bool:
+    from fnmatch import fnmatch  # noqa: PLC0415 -- only who excludes pays
+
+    return any(fnmatch(where, one) or fnmatch(where, f"{one.rstrip('/')}/*") for one in exclude)
 
 
-def _excluded(path: PurePosixPath, exclude: tuple[str, ...]) -> bool:
-    text = str(path)
-    return any(fnmatch(text, one) or fnmatch(text, f"{one.rstrip('/')}/*") for one in exclude)
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda entry: entry.name)

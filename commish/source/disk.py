@@ -60,7 +60,10 @@ def _content(path: Path, shown: str) -> bytes | Finding:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return _not_regular(status.st_mode, shown)
-        content = file.read(MOST_BYTES + 1)
+        # Asking for the most there may be would set aside that much memory for each small file
+        content = file.read(min(status.st_size, MOST_BYTES) + 1)
+        if len(content) > status.st_size:
+            content += file.read(MOST_BYTES + 1 - len(content))
     size = max(status.st_size, len(content))
     return content if size <= MOST_BYTES else too_large(size, shown)
 

@@ -78,7 +78,7 @@ def build(text: str, parser: Parser = PARSER) -> Built:
             _look_behind(next_event(), built)
     except yaml.MarkedYAMLError as error:
         built.failure = _failure(error)
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, OverflowError):
         # The parser in Python lets chr() fail on an escape with a code that is out of range
         end = built.marks.ends[-1] if built.marks.ends else 0
         built.failure = Failure("invalid Unicode character escape code", end, "", end)

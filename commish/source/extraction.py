@@ -102,12 +102,15 @@ def _gather(gathering: _Gathering, value: object, here: Shape, at: Pointer, hold
         _link(gathering, value, here, at, holder)
     elif here.source:
         _source(gathering, value, at, holder)
-    if here.value:
+    if here.value and value.__class__ is not int:
+        # A whole number that fits the schema is always possible, and most values are one
         gathering.findings.extend(check_value(here.value, value, gathering.reading, at))
     if isinstance(value, dict):
-        for key, inner in here.properties.items():
-            if key in value:
-                _gather(gathering, value[key], inner, (*at, key), holder)
+        properties = here.properties
+        for key, one in value.items():
+            inner = properties.get(key)
+            if inner is not None:
+                _gather(gathering, one, inner, (*at, key), holder)
     elif isinstance(value, list) and here.item:
         _listed(gathering, value, here, at, holder)
 

@@ -10,7 +10,7 @@ from commish.source.spelling import entry
 __all__ = ["shows", "starter"]
 
 _WIDTH = 80
-_HINT = "To use a key, delete the # before each of its lines and write over the example."
+_HINT = "To use a key, delete the # before its lines and write over the example."
 
 
 def starter(

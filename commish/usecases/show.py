@@ -1,6 +1,6 @@
 """Show one thing: what it says, what it hangs on, what hangs on it, what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,6 +41,8 @@ class Shown:
     beside: tuple[tuple[str, Thing], ...]
     marks: tuple[str, ...]
     findings: tuple[Finding, ...]
+    called: Callable[[Thing], str]
+    """What a thing is called: by its title, or a KPI by its indicator's."""
 
 
 def show(folder: Path, name: str, as_of: date | None = None) -> Shown:
@@ -69,6 +71,7 @@ def show(folder: Path, name: str, as_of: date | None = None) -> Shown:
         beside=_named(thread, side),
         marks=marks(thread, thing),
         findings=tuple(sorted(inside, key=lambda one: one.order)),
+        called=thread.title,
     )
 
 

@@ -52,11 +52,15 @@ def forms(part: Schema) -> str:
 def has_short_form(part: Schema) -> bool:
     """Whether it may be written without its fields: `£58,000` for an amount and its currency."""
     whole = resolve(part)
-    item = whole.get("items")
-    types = _types(whole)
-    if types == ["array"] and item:
-        types = _types(resolve(cast("Schema", item)))
-    return "object" in types and bool(set(types) & _WORDS.keys() - {"object"})
+    if _types(whole) == ["array"]:
+        whole = resolve(cast("Schema", whole["items"]))
+    has_fields = "properties" in whole or "items" in whole
+    return has_fields and not _FIXED_WORDS.fullmatch(str(whole.get("pattern"))) and _is_word(whole)
+
+
+def _is_word(whole: Schema) -> bool:
+    """Whether a word or a number may stand there."""
+    return bool(set(_types(whole)) & {"string", "integer", "number", "boolean"})
 
 
 def _fixed(whole: Schema) -> str:
@@ -84,10 +88,10 @@ def _list(whole: Schema) -> str:
 
 def _value(whole: Schema) -> str:
     """The words of a shared definition, without its name: “an amount with its currency: …”."""
-    if not set(_types(whole)) & _WORDS.keys() - {"object"}:
+    if not _is_word(whole):
         return ""
     said = str(whole.get("$comment", "")).partition(". ")[2].rstrip(".")
-    return said if said[:2].isupper() else said[:1].lower() + said[1:]
+    return said if said[1:2].isupper() else said[:1].lower() + said[1:]
 
 
 _WAYS: tuple[Callable[[Schema], str], ...] = (_fixed, _chosen, _link, _list, _value)

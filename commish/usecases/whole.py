@@ -1,5 +1,6 @@
 """A whole workspace, read once: its thread, its findings, and its documents when they are kept."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -86,11 +87,11 @@ def around(folder: Path, as_of: date | None = None) -> Opened:
 
 def shown_from(here: Path) -> Callable[[Path], str]:
     """How paths are shown: relative where they lie below *here*, always with forward slashes."""
+    root = os.path.join(here, "")  # noqa: PTH118 -- text, with a separator at its end
 
     def shown(path: Path) -> str:
-        absolute = path.absolute()
-        if absolute.is_relative_to(here):
-            return absolute.relative_to(here).as_posix()
-        return absolute.as_posix()
+        whole = os.path.abspath(path)  # noqa: PTH100 -- text: paths cost each of many files dear
+        inner = whole.removeprefix(root)
+        return inner.replace(os.sep, "/")
 
     return shown

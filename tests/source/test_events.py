@@ -87,8 +87,7 @@ def test_any_value_may_be_the_root(text: str) -> None:
 
 def test_keys_are_kept_in_one_form_of_unicode() -> None:
     """An é typed on a Mac may be two characters; it is the same key."""
-    (key,) = _data("cafe\u0301: 1\n")  # type: ignore[attr-defined]
-    assert key == "caf\u00e9"
+    assert _data("cafe\u0301: 1\n") == {"caf\u00e9": 1}
 
 
 @pytest.mark.parametrize(
@@ -105,7 +104,7 @@ def test_keys_are_kept_in_one_form_of_unicode() -> None:
         ("- *b\n", [Refused.ALIAS]),
         ("*b : c\n", [Refused.ALIAS]),
         ("<<: {a: 1}\n", [Refused.MERGE]),
-        (": 1\n", [Refused.EMPTY_KEY]),
+        ("?\n: 1\n", [Refused.EMPTY_KEY]),
         ("'': 1\n", [Refused.EMPTY_KEY]),
         ("~: 1\n", [Refused.NULL_KEY]),
         ("null: 1\n", [Refused.NULL_KEY]),
@@ -137,8 +136,16 @@ def test_what_is_refused_is_noted(text: str, noted: list[Refused], parser: Parse
 
 @pytest.mark.parametrize(
     "text",
-    ["a! b: c! & d\n", "a: b*c\n", 'a: "\\u2013\\n\\t"\n', "a: 👩\u200d🚒\n", "a: b-c\n"]
-    + ["a: {b: {}, c: , 'd:e': }\n", "a: -5\n", "- -5\n"],
+    [
+        "a! b: c! & d\n",
+        "a: b*c\n",
+        'a: "\\u2013\\n\\t"\n',
+        "a: 👩\u200d🚒\n",
+        "a: b-c\n",
+        "a: {b: {}, c: }\n",
+        "a: -5\n",
+        "- -5\n",
+    ],
 )
 @_BOTH
 def test_what_is_good_is_not_noted(text: str, parser: Parser) -> None:
@@ -146,8 +153,9 @@ def test_what_is_good_is_not_noted(text: str, parser: Parser) -> None:
 
 
 def test_reading_goes_on_after_what_is_refused() -> None:
-    text = "a: 1\na: !x {b: *y, b: 2}\n<<: 3\na: .inf\nc: &z d\n"
-    assert len(_noted(text)) == 7
+    text = "a: 1\na: !x {b: *y, b: 2}\n<<: 3\nc: .inf\nd: &z e\n"
+    first = [Refused.DUPLICATE, Refused.TAG, Refused.ALIAS, Refused.DUPLICATE]
+    assert _noted(text) == [*first, Refused.MERGE, Refused.NUMBER, Refused.ANCHOR]
 
 
 def test_nesting_is_refused_at_the_limit_and_not_before() -> None:
@@ -192,7 +200,7 @@ def test_a_key_is_refused_over_its_limit_and_not_before() -> None:
 def test_a_mistake_in_the_yaml_is_a_failure_with_its_place(parser: Parser) -> None:
     failure = build("a: 1\nb: [c\nd: e\n", parser).failure
     assert failure is not None
-    assert (failure.at, failure.since) == (13, 8)
+    assert (failure.at, failure.since) == (12, 8)
     assert "flow sequence" in failure.context
 
 
@@ -300,12 +308,17 @@ _Writer.add_representer(
 )
 
 
-@given(_documents, st.booleans())
+@given(_documents, st.sampled_from([True, False, None]))
 def test_a_document_that_another_program_wrote_is_read_as_it_was_meant(
-    document: object, flow: bool
+    document: object,
+    brackets: bool | None,  # noqa: FBT001 -- the writer's own word
 ) -> None:
     text = yaml.dump(
-        _plain_decimals(document), Dumper=_Writer, default_flow_style=flow, allow_unicode=True
+        _plain_decimals(document),
+        Dumper=_Writer,
+        default_flow_style=brackets,
+        allow_unicode=True,
+        sort_keys=False,
     )
     read = _data(text)
     assert read == document

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from commish.source.limits import MOST_DIGITS
 from commish.source.scalars import OUT_OF_RANGE, plain
 
-
 _TEXT = """no on Off yes True NULL 010 0777 1_000 12:30 1e5 1.0e+3 2026-04-01 2013/14 +5 .5 5.
 0x1F --1 1.2.3 ٣ 1٣ £5 = -"""
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 import commish
+from commish.cli.screen import REFUSED
 from commish.findings import Finding, Place, Severity
 from commish.usecases.reading import FORMAT
 from commish.usecases.validate import Verdict
@@ -14,7 +15,9 @@ __all__ = ["envelope", "written"]
 def envelope(command: str, payload: Mapping[str, object]) -> str:
     """JSON as every command prints it: the versions, the command, and the payload."""
     whole = {"commish": commish.__version__, "format": FORMAT, "command": command, **payload}
-    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+    # What a terminal would obey can only stand inside a text, where JSON has its own code for it
+    return REFUSED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def written(verdict: Verdict, lowest: Severity) -> str:

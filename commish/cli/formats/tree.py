@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from commish.cli.formats.counting import plural
+from commish.cli.formats.naming import sort_in_words
 from commish.cli.screen import paint, visible
 from commish.findings import Severity
 from commish.insight.facts import Thing
 from commish.insight.walking import Branch
 from commish.model.tier import Tier
-from commish.source.links import called
 from commish.usecases.walk import Walk
 
 __all__ = ["tree"]
@@ -117,7 +117,7 @@ def _thing(
     ):
         yield f"{under}{line}"
     for other in branch.beside if branch else ():
-        said = f"{called(other.sort).split(' ', 1)[1]} {other.id} ({other.status})"
+        said = f"{sort_in_words(other.sort)} {other.id} ({other.status})"
         yield f"{under}{paint(said, 'dim')}"
 
 
@@ -125,7 +125,7 @@ def _about(thing: Thing, marks: Sequence[str], walked: Walk) -> Iterator[str]:
     if thing.tier:
         yield f"{thing.tier}: {Tier(thing.tier).way_of_operating}"
     else:
-        yield called(thing.sort).split(" ", 1)[1]
+        yield sort_in_words(thing.sort)
     yield thing.id
     if thing.word("status"):
         yield thing.status

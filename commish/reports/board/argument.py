@@ -1,28 +1,27 @@
-"""What is proposed and why: summary, recommendations, sections, options, consultation."""
+"""What is proposed and why: summary, recommendations, the paper's own sections, options."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from commish.model.fact import Claims
 from commish.model.option import Option
-from commish.model.quantity import Quantity
 from commish.reports.blocks import Paragraph
+from commish.reports.board.front import meeting
 from commish.reports.case import Case
 from commish.reports.inlines import Emphasis, Inline, Inlines, LineBreak, Strong, Text, literal
 from commish.reports.prose import prose
-from commish.reports.wordings import in_words
-from commish.reports.writer import ILLUSTRATIVE, Writer
+from commish.reports.writer import Writer
 
-__all__ = ["consultation", "options", "own_sections", "recommendations", "summary"]
+__all__ = ["options", "own_sections", "recommendations", "resolutions", "summary"]
 
 
 def summary(case: Case, writer: Writer) -> None:
-    """What the paper is about, in short."""
+    """What the paper is about, in short: the purpose that it states, else the summary."""
     writer.section("Summary")
-    if case.decision and case.decision.purpose:
-        writer.say(case.decision.purpose)
-    writer.say(case.about.summary)
-    if case.decision is None and case.main:
-        writer.say(case.main.why)
+    if case.decision:
+        writer.say(case.decision.purpose or case.decision.summary)
+        return
+    commission = case.commissions[0]
+    for text in dict.fromkeys(str(one) for one in (commission.summary, commission.why) if one):
+        writer.say(text)
 
 
 def recommendations(case: Case, writer: Writer) -> None:
@@ -30,18 +29,34 @@ def recommendations(case: Case, writer: Writer) -> None:
     writer.section("Recommendations")
     decision = case.decision
     if decision is None or not decision.recommendations:
-        writer.aside("No recommendation has been written yet.")
+        missing = "is shown here" if writer.is_partial else "has been written yet"
+        writer.aside(f"No recommendation {missing}.")
         return
     if decision.recommend_to:
-        writer.add(*prose(writer.text(decision.recommend_to)))
+        writer.add(*prose(str(decision.recommend_to)))
     for one in decision.recommendations:
-        owner = f"{one.owner}, " if one.owner else ""
         due = f"by {one.due.words}" if one.due else ""
-        after = f" ({(owner + due).strip(', ')})" if owner or due else ""
-        text: Inlines = (*writer.words(one.text), Text(after), *writer.source(one.source))
-        writer.line(text)
+        action = ", ".join(filter(None, (one.owner, due)))
+        after = f" ({action})" if action else ""
+        writer.line((*writer.words(one.text), *literal(after), *writer.made(one)))
         if one.note:
             writer.add(Paragraph((Emphasis(writer.words(one.note)),)))
+
+
+def resolutions(case: Case, writer: Writer) -> None:
+    """What each meeting resolved, and what it changed."""
+    route = case.decision.route if case.decision else ()
+    told = [step for step in route if step.resolution or step.amended]
+    if not told:
+        return
+    writer.section("What was resolved")
+    for step in told:
+        minute = f", minute {step.minute}" if step.minute else ""
+        before = Strong(literal(f"{meeting(case, step)}{minute}. "))
+        after = writer.made(step)
+        if step.amended:
+            after = (*literal(" Amended: "), *writer.words(step.amended), *after)
+        writer.line((before, *writer.words(step.resolution), *after))
 
 
 def own_sections(case: Case, writer: Writer, place: str) -> None:
@@ -54,51 +69,59 @@ def own_sections(case: Case, writer: Writer, place: str) -> None:
         writer.section(section.heading)
         last = len(section.paragraphs) - 1
         for number, paragraph in enumerate(section.paragraphs):
-            writer.say(paragraph, writer.source(section.source) if number == last else ())
+            writer.say(paragraph, writer.made(section) if number == last else ())
 
 
 def options(case: Case, writer: Writer) -> None:
     """The ways that were considered, doing nothing among them, and why one is proposed."""
-    found = _options(case)
+    tables = list(_tables(case))
     reasons = case.decision.reasons if case.decision else None
     alternatives = case.decision.alternatives if case.decision else ()
-    if not (found or reasons or alternatives):
+    only = [one.only_one_because for one in case.commissions if one.only_one_because]
+    if not (tables or reasons or alternatives or only):
         return
     writer.section("Options and reasons")
-    writer.table(
-        "Options that were considered",
-        ("Option", "What it would bring", "What it would not, and the risk", "Cost", "View"),
-        [_option(one, writer) for one in found],
-    )
+    for caption, found in tables:
+        writer.table(
+            caption,
+            ("Option", "What it would bring", "What it would not, and the risk", "Cost", "View"),
+            [_option(one, writer) for one in found],
+        )
     writer.say(reasons)
     if alternatives:
         writer.part("Alternatives considered and rejected")
         writer.bullets(writer.words(one.text) for one in alternatives)
-    if case.main and case.main.only_one_because:
-        writer.say(case.main.only_one_because)
+    for text in only:
+        writer.say(text)
 
 
-def _options(case: Case) -> tuple[Option, ...]:
+def _tables(case: Case) -> Iterator[tuple[str, tuple[Option, ...]]]:
+    """The options of the decision, else of each commission it is about."""
     if case.decision and case.decision.options:
-        return case.decision.options
-    return case.main.options if case.main else ()
+        yield "Options that were considered", case.decision.options
+        return
+    found = [one for one in case.commissions if one.options]
+    for commission in found:
+        about = f": {commission.title}" if len(found) > 1 else ""
+        yield f"Options that were considered{about}", commission.options
 
 
 def _option(option: Option, writer: Writer) -> tuple[Inlines, ...]:
-    mark = f" ({ILLUSTRATIVE})" if option.illustrative else ""
-    first: Inlines = (Text(f"{option.title}{mark}"), *writer.source(option.source))
     against = [writer.words(one) for one in (option.drawbacks, option.risks) if one]
-    cost = writer.figure(option.cost) if option.cost else literal("not stated")
-    view = _view(option, writer)
-    brings = writer.words(option.benefits or option.description)
-    return (first, brings, _broken(against), cost, view)
+    return (
+        (*literal(option.title), *writer.made(option)),
+        writer.words(option.benefits or option.description),
+        _broken(against),
+        writer.figure(option.cost),
+        _view(option, writer),
+    )
 
 
 def _view(option: Option, writer: Writer) -> Inlines:
     if option.preferred:
         return (Strong(literal("Proposed")),)
     if option.rejected_because:
-        return (Text("Not proposed: "), *writer.words(option.rejected_because))
+        return (Text("Not proposed. "), *writer.words(option.rejected_because))
     return ()
 
 
@@ -109,37 +132,3 @@ def _broken(lines: Sequence[Inlines]) -> Inlines:
             parts.append(LineBreak())
         parts.extend(line)
     return tuple(parts)
-
-
-def consultation(case: Case, writer: Writer) -> None:
-    """Who was asked and what changed, and how things have gone so far."""
-    decision = case.decision
-    said = decision.consultation if decision else None
-    heard = [one for need in case.needs for one in need.engagement]
-    heard += [one for commission in case.commissions for one in commission.engagement]
-    heard += [one for framework in case.frameworks for one in framework.engagement]
-    if said or heard:
-        writer.section("Who was heard")
-        writer.say(said)
-        writer.table(
-            "When people were heard, and what changed",
-            ("When", "Who", "How", "What they said", "What changed"),
-            [
-                (
-                    (Text(one.date.words if one.date else "not stated"), *writer.source(one.source)),
-                    _who(one.who, one.count, writer),
-                    literal(one.method or in_words(one.rung)),
-                    writer.words(one.found),
-                    writer.words(one.changed),
-                )
-                for one in heard
-            ],
-        )
-    if decision and decision.performance:
-        writer.section("How it has gone so far")
-        writer.say(decision.performance)
-
-
-def _who(who: str, count: Claims[Quantity] | None, writer: Writer) -> Inlines:
-    known = count is not None and count.value.stated
-    return (Text(f"{who}: "), *writer.figure(count)) if known else literal(who)

@@ -4,8 +4,8 @@ from commish.model.paper import Implication
 from commish.model.risk import Risk
 from commish.reports.case import Case
 from commish.reports.inlines import Inlines, State, Status, Strong, Text, literal
-from commish.reports.wordings import in_words
-from commish.reports.writer import ILLUSTRATIVE, Writer
+from commish.reports.wordings import in_words, sentence
+from commish.reports.writer import Writer
 
 __all__ = ["clearances", "implications", "risks"]
 
@@ -44,18 +44,19 @@ def implications(case: Case, writer: Writer) -> None:
             _implication(title, found, writer)
         elif not asked or key in asked:
             silent.append(title.lower())
-    if silent and "welsh language" in silent and case.dossier.workspace.body:
-        nation = case.dossier.workspace.body.nation
-        silent = [one for one in silent if one != "welsh language" or nation == "wales"]
+    body = case.dossier.workspace.body
+    if body and body.nation != "wales":
+        silent = [one for one in silent if one != "welsh language"]
     if silent:
-        writer.aside(f"Nothing has been written yet on: {', '.join(silent)}.")
+        missing = "is shown here" if writer.is_partial else "has been written yet"
+        writer.aside(f"Nothing {missing} on: {', '.join(silent)}.")
 
 
 def _implication(title: str, found: Implication, writer: Writer) -> None:
     text = writer.words(found.text)
     if not text:
         because = writer.words(found.none_because)
-        text = (Text("None: "), *because) if because else literal("Nothing has been written yet.")
+        text = (Text("None. "), *because) if because else literal(f"{sentence(writer.unknown)}.")
     cleared = f"cleared {found.cleared_on.words}" if found.cleared_on else "not yet cleared"
     by = f" ({found.by}, {cleared})" if found.by else ""
     writer.line((Strong(literal(f"{title}. ")), *text, Text(by)))
@@ -66,9 +67,11 @@ def clearances(case: Case, writer: Writer) -> None:
     decision = case.decision
     if decision is None:
         return
-    needed = [one.role for one in case.dossier.workspace.clearances_needed]
-    missing = [role for role in needed if role not in {one.role for one in decision.clearances}]
-    if not decision.clearances and not missing:
+    given = {one.role for one in decision.clearances}
+    # Whether a limit is passed is for the rules to say: what is needed below it stands here
+    needed = [one.role for one in case.dossier.workspace.clearances_needed if one.over is None]
+    missing = [role for role in needed if role not in given]
+    if not (given or missing):
         return
     writer.section("Clearances")
     writer.table(
@@ -84,24 +87,25 @@ def clearances(case: Case, writer: Writer) -> None:
             for one in decision.clearances
         ],
     )
-    if missing:
+    if missing and not writer.is_partial:
         writer.aside(f"Still to clear it: {', '.join(map(in_words, missing))}.")
 
 
 def risks(case: Case, writer: Writer) -> None:
     """What may go wrong, who bears it and what is done."""
     found = [*(case.decision.risks if case.decision else ())]
-    found += case.main.risks if case.main else ()
+    found += [one for commission in case.commissions for one in commission.risks]
     if not found:
         return
-    writer.section("Risks")
-    distinct = {one.id: one for one in reversed(found)}
+    distinct = {(one.id, one.title): one for one in reversed(found)}
     ordered = sorted(distinct.values(), key=lambda one: (-_score(one), one.id))
+    scored = any(map(_score, ordered))
+    writer.section("Risks")
     writer.table(
-        "Risks, the gravest first",
+        "Risks, the gravest first" if scored else "Risks",
         ("Risk", "How grave", "Who bears it", "What is done", "Owner"),
         [_risk(one, writer) for one in ordered],
-        note="How grave: likelihood times impact, each from 1 to 5.",
+        note="How grave: likelihood times impact, each from 1 to 5." if scored else "",
     )
 
 
@@ -110,14 +114,12 @@ def _score(risk: Risk) -> int:
 
 
 def _risk(risk: Risk, writer: Writer) -> tuple[Inlines, ...]:
-    mark = f" ({ILLUSTRATIVE})" if risk.illustrative else ""
-    first: Inlines = (Text(f"{risk.title}{mark}"), *writer.source(risk.source))
     return (
-        first,
+        (*literal(risk.title), *writer.made(risk)),
         (_gravity(risk),),
-        literal(in_words(risk.bearer) if risk.bearer else "not stated"),
-        writer.words(risk.mitigation),
-        literal(risk.owner or "not stated"),
+        writer.known(in_words(risk.bearer)),
+        writer.known(risk.mitigation),
+        writer.known(risk.owner),
     )
 
 

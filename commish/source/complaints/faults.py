@@ -4,7 +4,7 @@ jsonschema takes a while to import: this module is imported for documents that f
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -51,7 +51,7 @@ def faults(kind: str, data: object) -> tuple[Fault, ...]:
     demands: dict[Pointer, set[str]] = {}
     missing: dict[Pointer, dict[str, None]] = {}
     unknown: dict[Pointer, None] = {}
-    for error in islice(_validator(kind).iter_errors(data), _MOST):
+    for error in islice(_validator(kind).iter_errors(cast("Any", data)), _MOST):
         pointer = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
             unknown |= dict.fromkeys((*pointer, key) for key in _strangers(error))
@@ -68,7 +68,7 @@ def faults(kind: str, data: object) -> tuple[Fault, ...]:
 
 def fits(part: Schema, value: object) -> bool:
     """Whether a value that holds no others fits a part of a schema whose `$ref` is followed."""
-    return _STRICT(part, registry=Registry()).is_valid(value)
+    return bool(_STRICT(part, registry=Registry()).is_valid(cast("Any", value)))
 
 
 def _most_telling(failed: set[str]) -> str:
@@ -88,14 +88,12 @@ def _lacking(error: ValidationError) -> list[str]:
 
 @cache
 def _validator(kind: str) -> Validator:
-    resource = Resource(shared(), DRAFT202012)
+    resource = Resource.from_contents(cast("Any", shared()), DRAFT202012)
     registry = Registry[Any]().with_resource("shared.schema.json", resource)
     return _STRICT(schema(kind), registry=registry)
 
 
-def _pattern(
-    _: Validator, pattern: str, instance: object, __: Schema
-) -> Iterator[ValidationError]:
+def _pattern(_: Validator, pattern: str, instance: object, __: Schema) -> Iterator[ValidationError]:
     if isinstance(instance, str) and not _compiled(pattern).search(instance):
         yield ValidationError("does not match")
 
@@ -115,7 +113,7 @@ def _is_integer(_: object, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-_STRICT = validators.extend(
+_STRICT: Callable[..., Validator] = validators.extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     {"pattern": _pattern},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),

@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from commish.model import dates, money, period, quantity
+from commish.model.dates import PartialDate, year_pair
+from commish.model.money import Money
+from commish.model.period import Period
+from commish.model.quantity import Quantity
 from commish.model.value import NotAValue
 from commish.source.complaints.faults import fits
 from commish.source.complaints.spot import Spot
-from commish.source.complaints.wording import ID, both
+from commish.source.complaints.wording import both
 from commish.source.names import nearest
 from commish.source.quoting import in_quotes
 from commish.source.scalars import plain
@@ -19,13 +22,14 @@ from commish.source.schemas import Schema, resolve
 __all__ = ["Remedy", "as_id", "as_yaml", "refusal", "remedy"]
 
 _PARSERS: Mapping[str, Callable[[object], object]] = {
-    dates.SHORT_FORM: dates.PartialDate.parse,
-    period.SHORT_FORM: period.Period.parse,
-    quantity.SHORT_FORM: quantity.Quantity.parse,
-    money.SHORT_FORM: money.Money.parse,
+    "date": PartialDate.parse,
+    "period": Period.parse,
+    "quantity": Quantity.parse,
+    "money": Money.parse,
 }
 _MOST_SHOWN = 60
 _LONGEST_ID = 40
+_MOST_ITEMS = 5
 _SAFE = re.compile(r"[\w£€](?:[\w £€%/.,()'+-]*[\w£€%.)'+])?")
 _TRUE = frozenset(("yes", "y", "on", "true", "1"))
 _FALSE = frozenset(("no", "n", "off", "false", "0"))
@@ -41,11 +45,9 @@ class Remedy(NamedTuple):
         """The two as a finding says them; without the lines where they may not be shown."""
         if not self.lines or not quotable:
             return self.words if self.words.endswith("?") else f"{self.words}."
-        return f"{self.words}:\n{self.lines}" if "\n" in self.lines else self._on_one_line
-
-    @property
-    def _on_one_line(self) -> str:
-        return f"{self.words} `{self.lines}`."
+        if "\n" in self.lines:
+            return f"{self.words}:\n{self.lines}"
+        return f"{self.words}: `{self.lines}`." if self.words else f"Write `{self.lines}`."
 
 
 def remedy(spot: Spot) -> Remedy | None:
@@ -56,7 +58,7 @@ def remedy(spot: Spot) -> Remedy | None:
 
 def refusal(spot: Spot, value: object) -> NotAValue | None:
     """What the model says against a date, period, number or amount; None for anything else."""
-    parse = _PARSERS.get(str(spot.part.get("pattern")))
+    parse = _PARSERS.get(spot.form)
     if parse is None:
         return None
     try:
@@ -95,11 +97,12 @@ def _is_short(value: object) -> bool:
     return len(text) <= _MOST_SHOWN and "\n" not in text
 
 
-def _instead(spot: Spot, value: object, words: str = "Write") -> Remedy | None:
+def _instead(spot: Spot, value: object, words: str = "") -> Remedy | None:
     """The remedy of writing another value, where the schema accepts it."""
     if not fits(spot.part, value):
         return None
-    return Remedy(words, spot.line(as_yaml(value)) if _is_short(value) else "")
+    line = spot.line(as_yaml(value)) if _is_short(value) and spot.quotable else ""
+    return Remedy(words, line) if words or line else None
 
 
 def _quotes(spot: Spot) -> Remedy | None:
@@ -137,6 +140,15 @@ def _value(spot: Spot) -> Remedy | None:
     return None
 
 
+def _year(spot: Spot) -> Remedy | None:
+    """`2013/14` where a date is expected."""
+    pair = year_pair(spot.value) if spot.form == "date" and isinstance(spot.value, str) else ""
+    if not pair:
+        return None
+    year = int(pair[:4])
+    return Remedy("Write its first or its last day", f"{year}-04-01` or `{year + 1}-03-31")
+
+
 def _word(spot: Spot) -> Remedy | None:
     """One of the words of a list, misspelt or in capitals."""
     words = spot.part.get("enum")
@@ -152,8 +164,8 @@ def _word(spot: Spot) -> Remedy | None:
 
 def _id(spot: Spot) -> Remedy | None:
     """`Safe Homes` where an id is expected."""
-    is_id = spot.part.get("pattern") == ID
-    return _instead(spot, as_id(spot.value)) if is_id and isinstance(spot.value, str) else None
+    is_id = spot.form == "id" and isinstance(spot.value, str)
+    return _instead(spot, as_id(str(spot.value))) if is_id else None
 
 
 def _one_line(spot: Spot) -> Remedy | None:
@@ -171,18 +183,19 @@ def _listed(spot: Spot) -> Remedy | None:
     if isinstance(spot.value, Mapping):
         return Remedy("Put a dash before the first of these keys, and the others below it")
     values = _values(spot.value, item)
-    if values and all(map(_is_short, values)):
+    if 0 < len(values) <= _MOST_ITEMS and all(map(_is_short, values)):
         lines = [f"{spot.key}:", *(f"- {as_yaml(value)}" for value in values)]
         return Remedy("Write it as a list", "\n".join(lines))
     needed = [f"`{key}`" for key in cast("list[str]", item.get("required", []))]
-    keys = f" with {both(needed)}" if needed else ""
-    return Remedy(f"Write a list: below the key, each item with a dash before it{keys}")
+    keys = f" and in it {both(needed)}" if needed else ""
+    return Remedy(f"Write a list below the key: a dash before each item{keys}")
 
 
 def _values(value: object, item: Schema) -> list[object]:
     """The items that one value is, or several with commas between them."""
     split = value.split(",") if isinstance(value, str) else []
-    for values in ([value], [one.strip() for one in split]):
+    several: list[object] = [one.strip() for one in split]
+    for values in ([value], several):
         if values and all(fits(item, one) for one in values):
             return values
     return []
@@ -193,10 +206,10 @@ def _single(spot: Spot) -> Remedy | None:
     if not isinstance(spot.value, list) or "array" in spot.types:
         return None
     if len(spot.value) == 1 and _is_single(spot.value[0]):
-        return _instead(spot, spot.value[0], "Write it without a dash or brackets")
+        return _instead(spot, spot.value[0], "Write one value")
     if "object" in spot.types and len(spot.value) == 1:
         return Remedy("Take out the dash, and keep the keys")
-    return Remedy("Write one, without dashes or brackets")
+    return Remedy("Write one value, without dashes or brackets")
 
 
 def _group(spot: Spot) -> Remedy | None:
@@ -206,7 +219,8 @@ def _group(spot: Spot) -> Remedy | None:
         return None
     needed = cast("list[str]", spot.part.get("required", []))
     named = both([f"`{key}`" for key in needed or keys[:3]])
-    return Remedy(f"Write keys such as {named} below it, each on a line of its own and indented")
+    such = "" if needed else "keys such as "
+    return Remedy(f"Write {such}{named} there, each on a line of its own")
 
 
 def _no_group(spot: Spot) -> Remedy | None:
@@ -221,6 +235,7 @@ _OFFERS: tuple[Callable[[Spot], Remedy | None], ...] = (
     _truth,
     _number,
     _value,
+    _year,
     _word,
     _id,
     _one_line,

@@ -1,17 +1,19 @@
-"""A place in a document that does not fit, with what stands there and what the schema says of it."""
+"""A place in a document that does not fit: what stands there, and what its schema says of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import cast
 
-from commish.findings import Pointer
+from commish.findings import Place, Pointer
 from commish.source.addresses import at_address
 from commish.source.characters import shortened
 from commish.source.reading import Reading
-from commish.source.schemas import Schema, definition, resolve, schema
+from commish.source.schemas import Schema, definition, resolve, schema, shared
 
 __all__ = ["Spot", "Unfit"]
+
+_FORMS = ("id", "line", "text", "date", "period", "quantity", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Spot:
     named: str
     """The definition that its `$ref` names, such as `money_terms`."""
     quotable: bool
-    """Whether a message may quote the value: it is public, and the document does not withhold it."""
+    """Whether a message may quote the value: it is public and nothing withholds it."""
     is_required: bool
     """Whether the group that holds it can't go without it."""
 
@@ -45,19 +47,40 @@ class Spot:
 
     @property
     def field(self) -> str:
-        """What `commish explain` calls it: `commission.kpis.target`."""
-        return ".".join([self.kind, *(step for step in self.pointer if isinstance(step, str))])
+        """What `commish explain` calls it, as far as that goes: `commission.kpis.target`."""
+        part, names = schema(self.kind), [self.kind]
+        for step in self.pointer:
+            if isinstance(step, int) and "properties" in part:
+                break
+            part = resolve(_inner(part, step))
+            names += [step] if isinstance(step, str) and part else []
+        return ".".join(names)
 
     @property
-    def examples(self) -> tuple[object, ...]:
-        """What the schema shows as good, such as `£58,000 a year`."""
-        return tuple(cast("list[object]", self.part.get("examples", [])))
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(self.pointer) and isinstance(self.pointer[-1], int)
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands."""
+        return self.reading.place(self.pointer)
+
+    @property
+    def key_place(self) -> Place:
+        """Where its key stands; of an item the item itself, of the document its first key."""
+        return self.reading.key_place(self.pointer)
 
     @property
     def types(self) -> tuple[str, ...]:
         """The types that may stand here, in the words of JSON Schema."""
         found = self.part.get("type", ())
         return (found,) if isinstance(found, str) else tuple(cast("list[str]", found))
+
+    @property
+    def form(self) -> str:
+        """The form of its text: `id`, `date`, `money` …; empty where it has none of its own."""
+        return _forms().get(str(self.part.get("pattern")), "")
 
     @property
     def written(self) -> str:
@@ -97,8 +120,9 @@ class Unfit:
         for step in pointer:
             value = value[step]  # type: ignore[index]  # a pointer into what jsonschema walked
             is_required = step in cast("list[str]", part.get("required", []))
-            raw, is_public = _below(part, step, is_public=is_public)
-            named, part = definition(str(raw.get("$ref", ""))), resolve(raw)
+            is_public = is_public and _is_public(part, step)
+            inner = _inner(part, step)
+            named, part = definition(str(inner.get("$ref", ""))), resolve(inner)
         quotable = is_public and not self._is_withheld(pointer)
         return Spot(self.reading, self.kind, pointer, value, part, named, quotable, is_required)
 
@@ -120,17 +144,27 @@ class Unfit:
         return tuple(found)
 
 
+@cache
+def _forms() -> Mapping[str, str]:
+    """The name of each form by its pattern, which parts of a long form share with the short."""
+    definitions = cast("Mapping[str, Schema]", shared()["$defs"])
+    return {str(definitions[name]["pattern"]): name for name in _FORMS}
+
+
 def _listed(data: Mapping[str, object], key: str) -> list[object]:
     found = data.get(key, [])
     return found if isinstance(found, list) else [found]
 
 
-def _below(part: Schema, step: str | int, *, is_public: bool) -> tuple[Schema, bool]:
-    """The part below, and whether it is public: a value is as public as what holds it."""
+def _inner(part: Schema, step: str | int) -> Schema:
+    """What a schema says of a key or of a list's items; nothing where it knows none."""
     if isinstance(step, int):
-        return cast("Schema", part.get("items", {})), is_public
+        return cast("Schema", part.get("items", {}))
+    return cast("Mapping[str, Schema]", part.get("properties", {})).get(step, {})
+
+
+def _is_public(part: Schema, step: str | int) -> bool:
+    """Whether a key is public. A value without marks of its own is as public as what holds it."""
     properties = cast("Mapping[str, Schema]", part.get("properties", {}))
-    inner = properties.get(step, {})
-    if any("x-visibility" in one for one in properties.values()):
-        is_public = is_public and inner.get("x-visibility") == "public"
-    return inner, is_public
+    marked = isinstance(step, str) and any("x-visibility" in one for one in properties.values())
+    return not marked or _inner(part, step).get("x-visibility") == "public"

@@ -8,85 +8,76 @@ from commish.source.codes.schema import NOT_A_VALUE, NOT_ONE_OF, OUT_OF_BOUNDS, 
 from commish.source.complaints.faults import Fault
 from commish.source.complaints.remedies import refusal, remedy
 from commish.source.complaints.spot import Spot
-from commish.source.complaints.wording import brief, expected, found, sentence
+from commish.source.complaints.wording import expected, found, sentence
 
 __all__ = ["about_a_value"]
-
-_MOST_WORDS = 8
-"""Words of a long list that are shown."""
-
-_CODES: Mapping[str, Code] = {
-    "type": WRONG_TYPE,
-    "enum": NOT_ONE_OF,
-    "const": NOT_ONE_OF,
-    "pattern": NOT_A_VALUE,
-    "minLength": OUT_OF_BOUNDS,
-    "maxLength": OUT_OF_BOUNDS,
-    "minimum": OUT_OF_BOUNDS,
-    "maximum": OUT_OF_BOUNDS,
-    "minItems": OUT_OF_BOUNDS,
-}
 
 
 def about_a_value(fault: Fault, spot: Spot) -> Finding:
     """What is wrong with one value, and what to write instead."""
+    code, words = _DEMANDS.get(fault.what, (NOT_A_VALUE, _should_be))
     if spot.value is None:
         return _nothing(spot)
     if isinstance(spot.value, str) and not spot.value.strip():
-        return _blank(spot)
-    words = _SENTENCES.get(fault.what, _should_be)
-    code = _CODES.get(fault.what, NOT_A_VALUE)
+        return _finding(code, spot, f"{spot.label} is empty", _fill(spot))
+    if spot.value == []:
+        return _finding(code, spot, f"{spot.label} is an empty list", _fill(spot))
+    if code is OUT_OF_BOUNDS and refusal(spot, spot.value):
+        code, words = NOT_A_VALUE, _should_be
     offered = remedy(spot)
-    mend = offered.mend(quotable=spot.quotable) if offered else _otherwise(spot)
-    return code.at(spot.place, sentence(words(spot)), mend, pointer=spot.pointer)
+    mend = offered.mend(quotable=spot.quotable) if offered else _look_up(spot)
+    return _finding(code, spot, words(spot), mend)
+
+
+def _finding(code: Code, spot: Spot, message: str, mend: str) -> Finding:
+    return code.at(spot.place, sentence(message), mend, pointer=spot.pointer)
 
 
 def _nothing(spot: Spot) -> Finding:
     if spot.written:
-        message, place = f"{spot.label} is `{spot.written}`, and that says nothing.", spot.place
-    else:
-        after = "the dash" if spot.is_item else f"`{spot.key}:`"
-        message, place = f"Nothing is written after {after}.", spot.key_place
-    return WRONG_TYPE.at(place, sentence(message), _fill(spot), pointer=spot.pointer)
-
-
-def _blank(fault: Fault, spot: Spot) -> Finding:
-    code = _CODES.get(fault.what, NOT_A_VALUE)
-    return code.at(spot.place, sentence(f"{spot.label} is empty"), _fill(spot), pointer=spot.pointer)
+        message = f"{spot.label} is `{spot.written}`, and that says nothing"
+        return _finding(WRONG_TYPE, spot, message, _fill(spot))
+    after = "the dash" if spot.is_item else f"`{spot.key}:`"
+    message = sentence(f"Nothing is written after {after}")
+    return WRONG_TYPE.at(spot.key_place, message, _fill(spot), pointer=spot.pointer)
 
 
 def _fill(spot: Spot) -> str:
     part = "dash" if spot.is_item else "key"
-    leave = "" if spot.is_required else f", or take the {part} out"
-    return f"Write {expected(spot)}{leave}."
+    return f"Write {expected(spot)}{'' if spot.is_required else f', or take the {part} out'}."
+
+
+def _look_up(spot: Spot) -> str:
+    return f"`commish explain {spot.field}` says what can stand here."
 
 
 def _should_be(spot: Spot) -> str:
     refused = refusal(spot, spot.value) if spot.quotable else None
-    if refused and not refused.message.startswith("expected "):
-        return refused.message
-    wanted = refused.message.removeprefix("expected ") if refused else ""
-    return f"{spot.label} should be {wanted or f'{expected(spot)}, not {found(spot)}'}"
+    if refused is None:
+        return f"{spot.label} should be {expected(spot)}, not {found(spot)}"
+    if refused.message.startswith("expected "):
+        return f"{spot.label} should be {refused.message.removeprefix('expected ')}"
+    return f"{spot.label}: {refused.message}"
 
 
 def _too_long(spot: Spot) -> str:
-    return (
-        f"{spot.label} has {len(str(spot.value)):,} characters,"
-        f" and has room for {spot.part['maxLength']:,}"
-    )
+    length, most = len(str(spot.value)), spot.part["maxLength"]
+    return f"{spot.label} has {length:,} characters, and there is room for {most}"
 
 
 def _outside(spot: Spot) -> str:
-    if refusal(spot, spot.value):
-        return _should_be(spot)
     least, most = spot.part.get("minimum"), spot.part.get("maximum")
-    bounds = f"from {least} to {most}" if most is not None else f"at least {least}"
-    return f"{spot.label} should be {bounds}, not {found(spot)}"
+    return f"{spot.label} should be from {least} to {most}, not {found(spot)}"
 
 
-def _empty_list(spot: Spot) -> str:
-    return f"{spot.label} is an empty list"
-
-
-def _one_of(spot: Spot) -> str:
-    return f"{spot.label} should be {expected(spot)}, not {found(spot)}"
+_DEMANDS: Mapping[str, tuple[Code, Callable[[Spot], str]]] = {
+    "type": (WRONG_TYPE, _should_be),
+    "enum": (NOT_ONE_OF, _should_be),
+    "const": (NOT_ONE_OF, _should_be),
+    "pattern": (NOT_A_VALUE, _should_be),
+    "minLength": (OUT_OF_BOUNDS, _should_be),
+    "maxLength": (OUT_OF_BOUNDS, _too_long),
+    "minimum": (OUT_OF_BOUNDS, _outside),
+    "maximum": (OUT_OF_BOUNDS, _outside),
+}
+"""For each demand of a schema the code of its findings, and its sentence."""

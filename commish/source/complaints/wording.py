@@ -1,16 +1,16 @@
 """Words for what is expected and what is found, as an officer would say them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import cast
 
-from commish.model import dates, money, period, quantity, wording
 from commish.source.characters import quoted, shortened
 from commish.source.complaints.spot import Spot
+from commish.source.links import called
 
 __all__ = [
-    "ID",
     "both",
-    "brief",
     "either",
     "expected",
     "found",
@@ -22,57 +22,42 @@ __all__ = [
 _MOST = 400
 """Characters of a message: more than a few lines nobody reads."""
 
-ID = "^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
-"""The pattern that the schemas have for ids."""
+_MOST_WORDS = 8
+"""Words of a long list that are shown."""
 
-_ID = "an id (letters, digits and single hyphens, a letter first)"
-_TEXT = "text"
-_DATE = "a date such as `2013-04-01`, `2013-04` or `2013`"
-_PERIOD = "a period such as `2011/12`, `2011/12 Q3` or `2013-04`"
-_NUMBER = "a number such as `280`, `about 45`, `54%` or `not stated`"
-_MONEY = "an amount of money such as `£58,000`, `£1.2m` or `not stated`"
+_FORM_OF_AN_ID = "(letters, digits and single hyphens, a letter first)"
 _BY_NAME = {
-    "id": _ID,
-    "return_id": _ID,
-    "link": _ID,
-    "outcome_or_link": _ID,
-    "title": "words on one line",
-    "line": "words on one line",
     "post": "the name of a post, on one line",
-    "label": "a number or words on one line",
+    "label": "a whole number or words on one line",
     "source": "the id of a source, or plain words",
     "address": "a web address or a path, without spaces",
     "hash": "a SHA-256 hash of 64 small letters and digits",
-    "share": "a number of percent from 0 to 100",
+    "share": "a number of percent between 0 and 100",
     "score": "a whole number from 1 to 5",
-    "date": _DATE,
-    "date_terms": _DATE,
-    "period": _PERIOD,
-    "quantity": _NUMBER,
-    "quantity_terms": _NUMBER,
-    "fact": _NUMBER,
-    "money": _MONEY,
-    "money_terms": _MONEY,
-    "money_fact": _MONEY,
 }
-_BY_PATTERN = {
-    dates.SHORT_FORM: _DATE,
-    period.SHORT_FORM: _PERIOD,
-    quantity.SHORT_FORM: _NUMBER,
-    money.SHORT_FORM: _MONEY,
-    wording.SHORT_FORM: _TEXT,
-    ID: _ID,
-    "^[A-Z]{3}$": "three capital letters such as `GBP`",
-    "^(none|not stated)$": "a list, or the words `none` or `not stated`",
+"""What a definition that is no form of a value asks for."""
+_BY_FORM = {
+    "id": f"an id {_FORM_OF_AN_ID}",
+    "line": "words on one line",
+    "text": "text",
+    "date": "a date such as `2013-04-01`, `2013-04` or `2013`",
+    "period": "a period such as `2011/12`, `2011/12 Q3` or `2013-04`",
+    "quantity": "a number such as `280`, `about 45`, `54%` or `not stated`",
+    "money": "an amount of money such as `£58,000`, `£1.2m` or `not stated`",
 }
+"""What each form of a text asks for."""
 _BY_TYPE = {
-    "string": _TEXT,
+    "string": "text",
     "number": "a number",
     "integer": "a whole number",
     "boolean": "`true` or `false`",
     "array": "a list",
     "object": "a group of keys",
 }
+_WORDS_ALONE = re.compile(r"\^\(([a-z |]+)\)\$")
+"""A pattern that allows some words beside a list."""
+_MOST_KINDS = 3
+"""Kinds that a link may name: more are too many for a sentence."""
 _KINDS = {"accepted": "list of accepted findings", "return": "provider return"}
 
 
@@ -80,9 +65,29 @@ def expected(spot: Spot) -> str:
     """What may stand at a spot: “a date such as `2013-04-01`”."""
     words = spot.part.get("enum")
     if isinstance(words, list):
-        return either([f"`{word}`" for word in words])
-    known = _BY_NAME.get(spot.named) or _BY_PATTERN.get(str(spot.part.get("pattern")))
-    return known or " or ".join(_BY_TYPE[one] for one in spot.types) or meaning(spot.part)
+        return _one_of([f"`{word}`" for word in words])
+    links = cast("list[str]", spot.part.get("x-ref", []))
+    if 0 < len(links) <= _MOST_KINDS:
+        return f"the id of {either(map(called, links))} {_FORM_OF_AN_ID}"
+    known = _BY_NAME.get(spot.named) or _BY_FORM.get(spot.form) or _by_example(spot)
+    return known or either(_BY_TYPE[one] for one in spot.types) or meaning(spot.part)
+
+
+def _by_example(spot: Spot) -> str:
+    """What a text asks for whose form has no name: “text such as `GBP`”."""
+    pattern = str(spot.part.get("pattern", ""))
+    examples = [one for one in cast("list[object]", spot.part.get("examples", [])) if one]
+    words = _WORDS_ALONE.fullmatch(pattern)
+    if words:
+        return f"a list, or {either(f'`{word}`' for word in words[1].split('|'))}"
+    is_text = pattern and examples and isinstance(examples[0], str)
+    return f"text such as `{examples[0]}`" if is_text else ""
+
+
+def _one_of(words: list[str]) -> str:
+    if len(words) > _MOST_WORDS:
+        return f"one of {', '.join(words[:_MOST_WORDS])} …"
+    return either(words)
 
 
 def found(spot: Spot) -> str:
@@ -122,12 +127,6 @@ def either(words: Iterable[str], last: str = "or") -> str:
 def both(words: Iterable[str]) -> str:
     """Some words that all hold: `a`, `b` and `c`."""
     return either(words, "and")
-
-
-def brief(words: Iterable[str], most: int) -> str:
-    """The first few of some words; three dots where there are more."""
-    listed = list(words)
-    return ", ".join(listed[:most]) + (", …" if len(listed) > most else "")
 
 
 def sentence(text: str) -> str:

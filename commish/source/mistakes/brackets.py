@@ -24,9 +24,9 @@ def _unclosed(trouble: Trouble) -> Advice | None:
     line, column = trouble.lines.line(row), trouble.bracket - trouble.lines.start(row)
     if trouble.character and not _is_over(trouble, indent(line), row):
         return _missing_comma(trouble)
-    mend = f"Write “{closing}” where it ends"
+    mend = f"Write “{closing}” where it ends."
     if not {"[", "{"} & set(line[:column]):
-        mend += f"; if it is text, put it in quotes: {with_quotes(line, column)}"
+        mend = f"{mend} If it is text, put it in quotes: {with_quotes(line, column)}"
     message = f"The bracket “{opening}” on line {row} is not closed."
     return Advice(message, mend, trouble.bracket, trouble.bracket + 1)
 

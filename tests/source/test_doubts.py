@@ -1,0 +1,95 @@
+"""What the text shows and the values don't."""
+
+import pytest
+
+from commish.findings import Severity
+from commish.source.reading import read_bytes
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "place", "words", "mend"),
+    [
+        (
+            "title: Day care #1 priority\n",
+            {"title": "Day care"},
+            "f:1:17",
+            "Only “Day care” is read: “#1 priority” is a comment in YAML.",
+            'quotes: title: "Day care #1 priority"; if it is a comment',
+        ),
+        (
+            "title: #1 priority\n",
+            {"title": None},
+            "f:1:8",
+            "Nothing is read here: “#1 priority” is a comment in YAML.",
+            'quotes: title: "#1 priority"; if',
+        ),
+        ("- a   #b\n", ["a"], "f:1:7", "Only “a” is read", '- "a   #b"'),
+        ("t: [a #b\n  , c]\n", {"t": ["a", "c"]}, "f:1:7", "Only “a” is read", "in quotes; if"),
+        ("t: a\n  b #c\n", {"t": "a b"}, "f:2:5", "Only “a\\nb” is read", "in quotes; if"),
+    ],
+)
+def test_a_text_that_a_comment_cuts_is_a_warning(
+    text: str, data: object, place: str, words: str, mend: str
+) -> None:
+    reading = read_bytes(text.encode(), "f")
+    (finding,) = reading.findings
+    assert reading.data == data
+    assert (finding.code, finding.severity) == ("YML010", Severity.WARNING)
+    assert str(finding.place) == place
+    assert words.replace("\\nb", "\\n  b") in finding.message
+    assert mend in finding.mend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Day care # 1 priority\n",
+        "title: Day care #\n",
+        "title: 'Day care' #1\n",
+        "title: Day care#1\n",
+        "# comment #1\ntitle: x\n",
+        "list: #items\n- a\n",
+        "list: [a] #items\n",
+        "text: |\n  a #1\n  b#c\n",
+        'text: "a #1"\n',
+        "a: 1\n#b: 2\n",
+        "#a\nb: 1\n",
+    ],
+)
+def test_a_comment_that_cuts_no_text_is_no_finding(text: str) -> None:
+    assert read_bytes(text.encode(), "f").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [('a: "x"#y\n', 7), ("a: [x]#y\n", 7), ("a: [x,#y\n  z]\n", 7), ("{a: 1}#y\n", 7)],
+)
+def test_a_comment_without_a_space_before_it_is_refused(text: str, column: int) -> None:
+    """Programs disagree on whether it is one."""
+    (finding,) = read_bytes(text.encode(), "f").findings
+    assert (finding.code, finding.place.column) == ("YML001", column)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("a: [x,\ny]\n", 2), ("a:\n  b: {c: 1,\n  d: 2}\n", 3), ("- [x,\ny\n]\n", 2)],
+)
+def test_a_line_in_brackets_stands_further_right_than_its_key(text: str, line: int) -> None:
+    (finding,) = read_bytes(text.encode(), "f").findings
+    assert (finding.code, finding.place.line) == ("YML001", line)
+    assert "belongs to the brackets above" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: [\n  x,\n\n  [y,\n  z]\n]\n", "{\na: 1\n}\n", "- {a: 1,\n  b: 2}\n", "a:\n  [x,\n  y]\n"],
+)
+def test_brackets_over_several_lines_are_read(text: str) -> None:
+    assert read_bytes(text.encode(), "f").findings == ()
+
+
+def test_a_file_of_one_key_without_a_space_is_not_taken_for_a_text() -> None:
+    (finding,) = read_bytes(b"title:Care\n", "f").findings
+    assert finding.code == "YML014"
+    assert finding.mend == "Put a space after the colon: title: Care"
+    assert read_bytes(b"https://example.org\n", "f").data == "https://example.org"
