@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     for path, text in stale.items():
         sys.stdout.write(f"{path}\n")
         if not check:
+            (_ROOT / path).parent.mkdir(parents=True, exist_ok=True)
             (_ROOT / path).write_text(text, encoding="utf-8", newline="\n")
     return int(check and bool(stale))
 

@@ -12,10 +12,8 @@ from docs.generate.parts.markdown import anchor, cell, code, fenced, heading_not
 __all__ = ["pages", "shortest"]
 
 _FOLDER = "docs/reference/documents"
-_EVERYWHERE = (
-    "id", "title", "summary", "roles", "source", "illustrative", "documents", "identifiers",
-    "exempt", "confidential", "notes", "was", "local",
-)  # fmt: skip
+_OWN = ("kind", "status")
+"""Keys that every kind has, with words of its own."""
 _PLAIN = ("return_id", "yes", "integer", "number")
 """Values of which their name says all."""
 _LEGEND = """\
@@ -66,8 +64,9 @@ def _contents() -> str:
 def _page(kind: str) -> str:
     whole = schema(kind)
     everything = list(fields(whole))
-    own = [one for one in everything if one.name not in _EVERYWHERE]
-    common = [one for one in everything if one.name in _EVERYWHERE]
+    shared = _everywhere()
+    own = [one for one in everything if one.name not in shared]
+    common = [one for one in everything if one.name in shared]
     parts = [
         heading_note(f"schemas/{kind}.schema.json") + f"# {whole['title']}: `kind: {kind}`\n",
         paragraph(str(whole["description"])),
@@ -79,6 +78,11 @@ def _page(kind: str) -> str:
         _table(common, ""),
     ]
     return "\n".join(parts)
+
+
+def _everywhere() -> frozenset[str]:
+    keys = (frozenset(one.name for one in fields(schema(kind))) for kind in kinds())
+    return frozenset.intersection(*keys) - frozenset(_OWN)
 
 
 def _shared() -> str:
