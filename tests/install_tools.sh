@@ -27,13 +27,13 @@ install() {
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
 }
 
-# Packages of the page tests: installed again only after package.json has changed.
-browser_packages() {
-    [ -f tests/browser/package.json ] || return 0
-    stamp=tests/browser/node_modules/.installed
-    [ -f "$stamp" ] && [ ! tests/browser/package.json -nt "$stamp" ] && return 0
-    echo "Installing the packages of tests/browser"
-    (cd tests/browser && npm install --loglevel=error --no-audit --no-fund --no-package-lock) && touch "$stamp"
+# Packages of tests/package.json: installed again only after package.json has changed.
+node_packages() {
+    [ -f tests/package.json ] || return 0
+    stamp=tests/node_modules/.installed
+    [ -f "$stamp" ] && [ ! tests/package.json -nt "$stamp" ] && return 0
+    echo "Installing the packages of tests"
+    (cd tests && npm install --loglevel=error --no-audit --no-fund --no-package-lock) && touch "$stamp"
 }
 
 missing=$(wanted)
@@ -48,8 +48,8 @@ for package in $missing; do
     echo "Missing: $package. Install it by your system's own means (Debian, Ubuntu: sudo apt-get install $package)." >&2
     status=1
 done
-if command -v npm > /dev/null && ! browser_packages; then
-    echo "npm could not install the packages of tests/browser: see its own words above." >&2
+if command -v npm > /dev/null && ! node_packages; then
+    echo "npm could not install the packages of tests: see its own words above." >&2
     status=1
 fi
 [ "$status" -eq 0 ] && echo "The tests' own programs are here."

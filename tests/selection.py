@@ -13,7 +13,7 @@ __all__ = ["here", "kind"]
 
 _ON_CI = os.environ.get("CI") in {"true", "1"}
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
-_BROWSER_PACKAGES = Path(__file__).parent / "browser" / "node_modules"
+_BROWSER_PACKAGES = Path(__file__).parent / "node_modules"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -78,7 +78,7 @@ def spare(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     An outcome that a political commission names, and the strategic commission under it too, is
     drawn once.
     """
-    kept = {edge: None for edge in sorted(set(edges))}
+    kept = dict.fromkeys(sorted(set(edges)))
     for edge in tuple(kept):
         below: dict[str, list[str]] = {}
         for other in kept:

@@ -46,9 +46,9 @@ class Dossier:
     amiss: Callable[[Thing], tuple[str, ...]]
     """What is amiss with a thing in the whole thread: a public copy says nothing untrue of it."""
     omissions: Mapping[str, Sequence[Omission]] = field(default_factory=dict)
-    """By the id of a document: what is withheld in it, and the withheld documents next to it."""
-    hidden: frozenset[str] = frozenset()
-    """The ids, in lower case, of the documents that are withheld as a whole."""
+    """By the id of a document, in lower case: what is withheld in it and next to it."""
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    """The ids, in lower case, of the documents that are withheld as a whole, each with its kind."""
     private: bool = False
     """True when exempt and confidential parts were asked for by name."""
 
@@ -67,6 +67,10 @@ class Dossier:
         found = (one for one in self.documents.values() if isinstance(one, kind) and chosen(one))
         return sorted(found, key=lambda one: one.id)
 
+    def hidden_of(self, kind: str) -> list[str]:
+        """The ids, in lower case, of the documents of a kind that are withheld as a whole."""
+        return [name for name, found in self.hidden.items() if found == kind]
+
     def title(self, name: str) -> str:
         """What the thing with this id is called; other words where it may not be shown."""
         thing = self.thread.find(name)
@@ -74,4 +78,5 @@ class Dossier:
 
     def withheld(self, names: Iterable[str]) -> tuple[Omission, ...]:
         """What is withheld in these documents or next to them, each once."""
-        return tuple(sorted({one for name in names for one in self.omissions.get(name, ())}))
+        found = (self.omissions.get(name.casefold(), ()) for name in names)
+        return tuple(sorted({one for many in found for one in many}))

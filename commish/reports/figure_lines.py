@@ -1,8 +1,8 @@
 """The figures that a paper rests on, each told once, with its source."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from commish.model.document import Document
 from commish.model.evidence import Evidence, Figure
@@ -12,12 +12,12 @@ from commish.model.period import Period
 from commish.model.quantity import Quantity
 from commish.model.wording import Text
 from commish.reports.inlines import Inlines, literal
+from commish.reports.likeness import shared_words
 from commish.reports.writer import Writer
 
 __all__ = ["FigureLine", "distinct", "of_evidence", "of_facts", "write_figures"]
 
-_WORD = re.compile(r"\w{4,}")
-"""Shorter words join the others and say little."""
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class FigureLine:
             return (self.what, str(self.words)) == (other.what, str(other.words))
         periods = {line.spell for line in (self, other) if line.spell}
         return (
-            self._number(self.claims) == other._number(other.claims)
+            _number(self.claims.value) == _number(other.claims.value)
             and self.origin == other.origin
             and len(periods) < 2  # noqa: PLR2004 -- a line without a period is about any
-            and _alike(self.what, other.what)
+            and max(shared_words(*pair) for pair in permutations((self.what, other.what))) >= _HALF
         )
 
     @property
@@ -60,6 +60,11 @@ class FigureLine:
         """The time that it is about."""
         return (self.claims.first.period if self.claims else None) or self.period
 
+    @property
+    def remark(self) -> Text | None:
+        """What a reader of the figure should know."""
+        return (self.claims.first.note if self.claims else None) or self.note
+
     def cells(self, writer: Writer) -> tuple[Inlines, ...]:
         """The row of the table."""
         own = self.claims.first if self.claims else None
@@ -71,29 +76,27 @@ class FigureLine:
             literal(self.what),
             (*figure, *writer.made(line)),
             literal(str(self.spell) if self.spell else ""),
-            writer.words((own.note if own else None) or self.note),
+            writer.words(self.remark),
         )
 
-    @staticmethod
-    def _number(claims: Claims[Quantity] | Claims[Money]) -> tuple[object, ...]:
-        value = claims.value
-        if isinstance(value, Money):
-            return (value.amount, value.currency, value.qualifier)
-        size = abs(value.value) if value.value is not None else None
-        return (size, value.upper, value.qualifier, value.unit == "%")
 
-
-def _alike(one: str, other: str) -> bool:
-    """Whether the shorter of two descriptions shares at least half its words with the other."""
-    words, others = (set(_WORD.findall(each.casefold())) for each in (one, other))
-    return 2 * len(words & others) >= min(len(words), len(others))
+def _number(value: Quantity | Money) -> tuple[object, ...]:
+    """A value without what is counted, which one line may say and the other leave out."""
+    if isinstance(value, Money):
+        return (value.amount, value.currency, value.qualifier)
+    size = abs(value.value) if value.value is not None else None
+    return (size, value.upper, value.qualifier, value.unit == "%")
 
 
 def distinct(lines: Iterable[FigureLine]) -> list[FigureLine]:
-    """The lines in order, without those that say again what one before them says."""
+    """The lines in order; what says again what one before says leaves no more than its remark."""
     kept: list[FigureLine] = []
     for line in lines:
-        if not any(before.says_the_same(line) for before in kept):
+        found = [at for at, before in enumerate(kept) if before.says_the_same(line)]
+        if found:
+            first = kept[found[0]]
+            kept[found[0]] = first if first.remark else replace(first, note=line.remark)
+        else:
             kept.append(line)
     return kept
 

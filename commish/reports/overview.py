@@ -10,10 +10,10 @@ from commish.model.workspace import DelegationRule
 from commish.reports.blocks import Item, Numbered
 from commish.reports.dossier import Dossier
 from commish.reports.inlines import Inlines, Strong, Text, literal
-from commish.reports.provenance import footer
+from commish.reports.provenance import footer, marking
 from commish.reports.registry import Paper, report
 from commish.reports.report import Report
-from commish.reports.wordings import in_words
+from commish.reports.wordings import in_words, sentence
 from commish.reports.writer import Writer
 
 __all__ = ["overview"]
@@ -35,6 +35,15 @@ _TIERS = {
     Tier.TACTICAL: "Managers say which programmes will bring it about, for how much.",
     Tier.SERVICE: "Those who deliver say what is done, by whom, when, where and at what cost.",
 }
+_CHANGES = {
+    "new": "a new commission",
+    "value": "a change of value",
+    "term": "a change of term",
+    "target": "a change of target",
+    "policy": "a change of policy",
+    "scope": "a change of scope",
+    "ending": "an ending",
+}
 
 
 @report("overview")
@@ -42,14 +51,14 @@ def overview(dossier: Dossier, name: str) -> Iterator[Paper]:
     """One plain page on how this body commissions, for staff, partners and residents."""
     if name:
         raise CommishError("The overview is of the whole workspace.", "Leave the id out.")
-    writer = Writer(dossier)
+    writer = Writer(dossier, (dossier.workspace.id, *_commissions(dossier)))
     for part in (_why, _steps, _who, _deciding, _now):
         part(dossier, writer)
     made = Report(
         title="How we commission services",
         subtitle="A plain overview",
         organisation=dossier.workspace.title,
-        marking="Public",
+        marking=marking(dossier),
         blocks=writer.blocks,
         footnotes=writer.footnotes,
         footer=footer(dossier),
@@ -57,40 +66,38 @@ def overview(dossier: Dossier, name: str) -> Iterator[Paper]:
     yield Paper("overview", made)
 
 
+def _commissions(dossier: Dossier) -> list[str]:
+    """The ids of what the overview lists, and of the commissions that it may not."""
+    return [*(one.id for one in dossier.all_of(Commission)), *dossier.hidden_of("commission")]
+
+
 def _why(dossier: Dossier, writer: Writer) -> None:
     writer.section("What commissioning is")
     writer.say(
-        dossier.workspace.aims_at
-        or "Commissioning is deciding with residents what should change for them, and then seeing"
+        "Commissioning is deciding with residents what should change for them, and then seeing"
         " to it that it does, whoever delivers it. Buying services is one part of it."
     )
+    writer.say(dossier.workspace.aims_at)
 
 
 def _steps(dossier: Dossier, writer: Writer) -> None:
     cycle = dossier.find(dossier.workspace.cycle, Cycle)
     writer.section("The steps")
     if cycle is None:
-        steps: list[Inlines] = [_step(*one) for one in _CANONICAL]
+        steps = [_step(title, literal(said)) for title, said in _CANONICAL]
     else:
-        steps = [
-            (Strong(literal(one.title)), *_told(writer.words(one.description)))
-            for one in cycle.stages
-        ]
+        steps = [_step(one.title, writer.words(one.description)) for one in cycle.stages]
     writer.add(Numbered(tuple(Item(one) for one in steps)))
     writer.say("The last step feeds the first. It is a circle, and a step may be taken again.")
 
 
-def _step(title: str, said: str) -> Inlines:
-    return (Strong(literal(title)), Text(f": {said}"))
-
-
-def _told(words: Inlines) -> Inlines:
-    return (Text(": "), *words) if words else ()
+def _step(title: str, said: Inlines) -> Inlines:
+    return (Strong(literal(f"{title}.")), *((Text(" "), *said) if said else ()))
 
 
 def _who(dossier: Dossier, writer: Writer) -> None:
     writer.section("Who does what")
-    bodies = {tier: [] for tier in Tier}  # type: dict[Tier, list[str]]
+    bodies: dict[Tier, list[str]] = {tier: [] for tier in Tier}
     for body in dossier.workspace.bodies:
         if body.tier:
             bodies[Tier(body.tier)].append(body.title)
@@ -120,12 +127,12 @@ def _deciding(dossier: Dossier, writer: Writer) -> None:
     writer.section("Who decides")
     writer.table(
         "The scheme of delegation, in short",
-        ("When", "Who decides", "On whose recommendation"),
+        ("What is decided", "Who decides", "Remark"),
         [
             (
                 literal(_when(one)),
-                literal(_name(dossier, one.body)),
-                literal(_name(dossier, one.recommended_by) if one.recommended_by else ""),
+                literal(_decider(one, dossier)),
+                (*writer.words(one.note), *writer.made(one)),
             )
             for one in scheme
         ],
@@ -133,30 +140,30 @@ def _deciding(dossier: Dossier, writer: Writer) -> None:
 
 
 def _when(one: DelegationRule) -> str:
-    parts = [f"over {one.over}"] if one.over else []
+    parts = [_CHANGES[one.change]] if one.change in _CHANGES else []
+    parts += [f"{one.tier} tier"] if one.tier else []
+    parts += [f"over {one.over}"] if one.over else []
     parts += [f"up to {one.up_to}"] if one.up_to else []
-    parts += [f"risk over {one.risk_over}"] if one.risk_over else []
-    kind = in_words(one.change) if one.change not in ("", "any") else "Any change"
-    return f"{kind}, {', '.join(parts)}" if parts else kind
+    parts += [f"a risk above {one.risk_over} of 25"] if one.risk_over else []
+    return sentence(", ".join(parts) or "anything else")
 
 
-def _name(dossier: Dossier, body: str) -> str:
-    thing = dossier.thread.find(body)
-    return thing.title if thing and thing.title else body
+def _decider(one: DelegationRule, dossier: Dossier) -> str:
+    by = f", as {dossier.title(one.recommended_by)} recommends" if one.recommended_by else ""
+    return f"{sentence(dossier.title(one.body))}{by}"
 
 
 def _now(dossier: Dossier, writer: Writer) -> None:
-    found = dossier.all_of(Commission)
-    if not found:
+    ordered = sorted(dossier.all_of(Commission), key=lambda one: (one.tier.rank, one.id))
+    if not ordered:
         return
     writer.section("What is being commissioned now")
-    ordered = sorted(found, key=lambda one: (one.tier.rank, one.id))
     writer.table(
         "Commissions, by tier",
         ("Commission", "Tier", "Status"),
         [
             (
-                literal(one.title),
+                (*literal(one.title), *literal(" (illustrative)" if one.illustrative else "")),
                 literal(in_words(one.tier.value)),
                 literal(in_words(one.status or "draft")),
             )

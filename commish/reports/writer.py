@@ -6,7 +6,7 @@ from typing import Protocol
 from commish.model.fact import Claims, Fact, SourceRef
 from commish.model.money import Money
 from commish.model.quantity import Quantity
-from commish.model.terms import Dated
+from commish.model.terms import Dated, Term
 from commish.model.wording import Text
 from commish.reports.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Row, Table
 from commish.reports.citations import Citations
@@ -142,7 +142,10 @@ class Writer:
 
     def made(self, one: _Sourced) -> Inlines:
         """Where a line comes from, and whether we made it up; stands at its end."""
-        return (*literal(f" ({ILLUSTRATIVE})" if one.illustrative else ""), *self.source(one.source))
+        return (
+            *literal(f" ({ILLUSTRATIVE})" if one.illustrative else ""),
+            *self.source(one.source),
+        )
 
     def source(self, *sources: SourceRef | None) -> Inlines:
         """References to the notes that say where something comes from."""
@@ -166,7 +169,8 @@ class Writer:
         if dated is None:
             return literal(self.unknown)
         parts: list[Inline] = []
-        for number, term in enumerate(dated.terms):
+        every: tuple[Term[Quantity] | Term[Money], ...] = dated.terms
+        for number, term in enumerate(every):
             begins = f" from {term.starts.words}" if term.starts else ""
             parts.extend(literal(", then " if number else ""))
             parts.extend((Words(f"{_said(term.value)}{begins}"), *self.made(term)))

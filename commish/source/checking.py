@@ -1,5 +1,6 @@
 """One file, checked on its own: what is wrong with it, and its facts."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from commish.findings import Finding
@@ -43,4 +44,16 @@ def check(reading: Reading, locate: Locate | None = None) -> Checked:
         return Checked(known, name, findings, facts, valid=not impossible)
     from commish.source.complaints import complaints  # noqa: PLC0415 -- only what fails pays
 
-    return Checked(known, name, (*reading.findings, *complaints(reading)), facts, valid=False)
+    told = complaints(reading)
+    findings = (*reading.findings, *told, *_apart(problems, told))
+    return Checked(known, name, findings, facts, valid=False)
+
+
+def _apart(problems: Iterable[Finding], told: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The problems that are not about a value in which something is told to be wrong already."""
+    pointers = [one.pointer for one in told if one.pointer]
+    for problem in problems:
+        if problem.code != NOT_POSSIBLE.code or not any(
+            one[: len(problem.pointer)] == problem.pointer[: len(one)] for one in pointers
+        ):
+            yield problem

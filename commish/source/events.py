@@ -81,7 +81,8 @@ def build(text: str, parser: Parser = PARSER) -> Built:
     except (yaml.YAMLError, ValueError, OverflowError):
         # The parser in Python lets chr() fail on an escape with a code that is out of range
         end = built.marks.ends[-1] if built.marks.ends else 0
-        built.failure = Failure("invalid Unicode character escape code", end, "", end)
+        quote = text.find('"', end)
+        built.failure = Failure("invalid Unicode character escape code", quote, "", quote)
     if len(built.marks.starts) > MOST_VALUES:
         built.problems.append(Problem(Refused.VALUES, MOST_VALUES))
     return built

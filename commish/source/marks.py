@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from commish.findings import Place, Pointer
@@ -28,15 +29,11 @@ class Lines:
 
     def number(self, offset: int) -> int:
         """The line that *offset* is on, from 1."""
-        if self._starts is None:
-            self._starts = _line_starts(self.text)
-        return bisect_right(self._starts, offset)
+        return bisect_right(self._line_starts(), offset)
 
     def start(self, number: int) -> int:
         """Where line *number* begins, as an offset; *number* counts from 1."""
-        if self._starts is None:
-            self._starts = _line_starts(self.text)
-        return self._starts[number - 1]
+        return self._line_starts()[number - 1]
 
     def line(self, number: int) -> str:
         """The text of line *number*, from 1, without its end."""
@@ -59,13 +56,11 @@ class Lines:
             path, line, start - self.start(line) + 1, end_line, end - self.start(end_line) + 1
         )
 
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    starts.pop()
-    return starts
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            lengths = (len(line) + 1 for line in self.text.split("\n")[:-1])
+            self._starts = list(accumulate(lengths, initial=0))
+        return self._starts
 
 
 @dataclass(slots=True)

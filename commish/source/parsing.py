@@ -33,10 +33,12 @@ def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding
     marks, problems = built.marks, built.problems
     limit = built.failure.at if built.failure else len(marks.lines.text)
     failure = stray(marks, problems, limit, is_compiled=is_compiled) or built.failure
+    is_refused = False
     for problem in problems:
         if failure is None or marks.starts[problem.number] < failure.at:
             finding = refusal(problem, marks, path)
             if finding is not None:
+                is_refused = True
                 yield finding
     if failure:
         # Most runs meet no broken file and need none of these words
@@ -44,7 +46,7 @@ def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding
 
         yield mistake(failure, marks, path)
     elif not built.root or built.root[0] is None:
-        if not problems:
+        if not is_refused:
             yield _empty(marks.lines.text, path)
     else:
         yield from doubts(marks, built.root[0], path)

@@ -38,7 +38,8 @@ class _Link:
 def link_to(kind: str, tier: str, thing: Thing) -> tuple[str, object]:
     """The key of a new document that names *thing*, and its value.
 
-    A key that leads up the thread is taken first, then one that leads down, then one beside it.
+    A key that leads up the thread is taken first, then one that leads down, then one beside it;
+    one that is no part of the thread only if a new document shows it anyway.
 
     Raises:
         CommishError: no key of the kind can name the thing, or several can alike.
@@ -65,14 +66,11 @@ def _links(kind: str, tier: str, sort: str) -> Iterator[_Link]:
     for key, here in shape(kind).properties.items():
         tiers = cast("list[str]", properties[key].get("x-tier", [tier]))
         holder = _holder(here, sort)
-        if holder and tier in tiers:
-            yield _Link(
-                key,
-                holder.way,
-                is_list=holder is not here,
-                is_group=holder is not here and holder is not here.item,
-                is_shown=shows(properties[key], tier),
-            )
+        is_shown = shows(properties[key], tier)
+        if holder and tier in tiers and (is_shown or holder.way is not Way.NONE):
+            is_list = holder is not here
+            is_group = is_list and holder is not here.item
+            yield _Link(key, holder.way, is_list=is_list, is_group=is_group, is_shown=is_shown)
 
 
 def _holder(here: Shape, sort: str) -> Shape | None:

@@ -1,26 +1,19 @@
 """Render papers: what may be shown is cut out first, then models, then papers, then files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from commish.errors import CommishError
-from commish.findings import Severity
-from commish.insight.facts import Facts
-from commish.insight.thread import Thread
-from commish.model.document import Document
-from commish.reports.dossier import Dossier, Omission
 from commish.reports.html import render_html
 from commish.reports.kinds import ReportKind, report_kind, report_kinds
 from commish.reports.markdown import render_markdown
 from commish.reports.report import Report
-from commish.source.extraction import facts_of
 from commish.source.names import nearest
-from commish.source.publication import publish
 from commish.source.writing import write_files
-from commish.usecases.reading import ReadFile, model
-from commish.usecases.whole import Whole, around, read_whole
+from commish.usecases.desk import desk, errors
+from commish.usecases.whole import around, read_whole
 
 __all__ = ["FORMATS", "Rendered", "render", "reports"]
 
@@ -66,7 +59,7 @@ def render(  # noqa: PLR0913 -- what the command line asks for
         if one not in FORMATS:
             raise CommishError(f"There is no format {one}.", f"There are: {', '.join(FORMATS)}.")
     whole = read_whole(around(folder, as_of), keep=True)
-    dossier = _dossier(whole, private=include_exempt)
+    dossier = desk(whole, private=include_exempt)
     own = whole.opened.site.root / "templates"
     templates = own if own.is_dir() else None
     texts = {
@@ -81,7 +74,7 @@ def render(  # noqa: PLR0913 -- what the command line asks for
         )
     if not dry_run:
         write_files(texts)
-    return Rendered(texts, _errors(whole))
+    return Rendered(texts, errors(whole))
 
 
 def _kind(name: str) -> ReportKind:
@@ -92,61 +85,3 @@ def _kind(name: str) -> ReportKind:
         mend = f"Did you mean {near}?" if near else f"There are: {', '.join(names)}."
         raise CommishError(f"There is no report {name}.", mend)
     return found
-
-
-def _errors(whole: Whole) -> int:
-    return sum(1 for one in whole.findings if one.severity is Severity.ERROR)
-
-
-def _dossier(whole: Whole, *, private: bool) -> Dossier:
-    documents: dict[str, Document] = {}
-    omissions: dict[str, tuple[Omission, ...]] = {}
-    facts: list[Facts] = []
-    for name, file in whole.kept.items():
-        if not file.checked.valid:
-            continue
-        shown = file if private else _public(file, omissions)
-        if shown is None:
-            continue
-        facts.append(facts_of(shown.reading)[0])
-        document = model_of(shown)
-        if document is not None:
-            documents[name] = document
-    setting = whole.opened.setting
-    return Dossier(
-        workspace=setting.workspace,
-        as_of=setting.as_of,
-        thread=Thread(facts),
-        documents=documents,
-        omissions=omissions,
-        checked=_checked(whole),
-        private=private,
-    )
-
-
-def model_of(file: ReadFile) -> Document | None:
-    """The model of a file, for the kinds that papers are written from."""
-    from commish.source.loading import MODELS  # noqa: PLC0415 -- validate does without
-
-    return model(file) if file.checked.kind in MODELS else None
-
-
-def _public(file: ReadFile, omissions: dict[str, tuple[Omission, ...]]) -> ReadFile | None:
-    data = file.reading.data
-    published = publish(file.checked.kind, data if isinstance(data, dict) else {})
-    if published.withheld:
-        omissions[file.checked.id] = tuple(
-            Omission(one.kind, one.ground, one.category, one.because) for one in published.withheld
-        )
-    if published.data is None:
-        return None
-    return replace(file, reading=replace(file.reading, data=published.data))
-
-
-def _checked(whole: Whole) -> str:
-    errors = _errors(whole)
-    found = "no error" if not errors else f"{errors} error{'s' if errors > 1 else ''}"
-    return (
-        f"{whole.documents} documents were checked against their schemas, their links and the"
-        f" rules of commish: {found} found."
-    )

@@ -1,7 +1,7 @@
 """HTML pages as a browser shows them and as two checkers judge them.
 
 The packages of `package.json` are looked for in the folder that the environment variable
-COMMISH_NODE_MODULES names, else in `node_modules` beside it.
+COMMISH_NODE_MODULES names, else in `tests/node_modules`.
 """
 
 import json
@@ -18,7 +18,7 @@ __all__ = ["Verdict", "verdicts"]
 
 _FOLDER = Path(__file__).parent
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_MISSING = "needs the packages of tests/browser/package.json: `make test-tools` installs them"
+_MISSING = "needs the packages of tests/package.json: `make test-tools` installs them"
 # Read now, for each test runs without it
 _ON_CI = os.environ.get("CI") in {"true", "1"}
 
@@ -64,7 +64,7 @@ def verdicts(files: Sequence[Path]) -> list[Verdict]:
 
 
 def _packages() -> Path:
-    folder = Path(os.environ.get("COMMISH_NODE_MODULES") or _FOLDER / "node_modules")
+    folder = Path(os.environ.get("COMMISH_NODE_MODULES") or _FOLDER.parent / "node_modules")
     if not (folder / "axe-core").is_dir():
         if _ON_CI:
             pytest.fail(_MISSING, pytrace=False)

@@ -21,8 +21,7 @@ _PACKAGES = ("ajv", "yaml", "yaml-language-server")
 _SET = os.environ.get("COMMISH_NODE_MODULES")
 _PLACES: tuple[Path, ...] = (
     *((Path(_SET),) if _SET else ()),
-    _HERE / "node_modules",
-    _HERE.parent / "browser" / "node_modules",
+    _HERE.parent / "node_modules",
 )
 
 
@@ -82,7 +81,7 @@ def modules() -> Path:
     for place in _PLACES:
         if all((place / package).is_dir() for package in _PACKAGES):
             return place.resolve()
-    reason = "needs the packages of tests/schemas/package.json: `make test-tools` installs them"
+    reason = "needs the packages of tests/package.json: `make test-tools` installs them"
     if _ON_CI:
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)

@@ -124,5 +124,15 @@ def test_a_file_of_five_megabytes_is_read_and_one_byte_more_is_not(tmp_path: Pat
     assert "at most 5 MB" in finding.message
 
 
+def test_a_file_that_is_longer_than_it_said_is_read_to_its_end() -> None:
+    """The system writes some files only while they are read, and gives their size as nought."""
+    path = Path("/proc/self/status")
+    if not path.exists():
+        pytest.skip("only Linux has such files")
+    content = disk.content_of(path, "status")
+    assert isinstance(content, bytes)
+    assert content.count(b"\n") > 5
+
+
 def test_content_from_elsewhere_has_the_same_limit() -> None:
     assert disk.too_large(31_080_000, "-").message.startswith("The file has 31.1 MB")

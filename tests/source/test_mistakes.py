@@ -53,6 +53,8 @@ _CASES = [
     ('a: "C:\\Users\\x"\n', "1:7", "a backslash begins a code", "a: 'C:\\Users\\x'"),
     ('a: "50% \\& more" # x\n', "1:9", "a backslash begins a code", "Write \\\\ for a backslash"),
     ('a: ["\\q"]\n', "1:6", "a backslash begins a code", "or use single quotes"),
+    ('a: "\\U00110000"\n', "1:5", "a backslash begins a code", "a: '\\U00110000'"),
+    ('a: "\\n\\q"\n', "1:7", "a backslash begins a code", "a: '\\n\\q'"),
     # Brackets
     ("a: [1, 2\n", "1:4", "The bracket “[” on line 1 is not closed.", 'quotes: a: "[1, 2"'),
     ("a: {x: 1\nb: 3\n", "1:4", "The bracket “{” on line 1 is not closed.", "Write “}”"),
@@ -89,7 +91,9 @@ _CASES = [
     ("id: x\njust words\ny: 2\n", "2:1", "Line 2 has no key and no colon: “just words”.", "indent"),
     ("just words\nid: x\n", "1:1", "Line 1 has no key and no colon: “just words”.", "key: value"),
     ("\n# x\nhttps://a.org/b\nid: x\n", "3:1", "Line 3 has no key and no colon", "key: value"),
+    ("t: 'it'\n's'\n", "2:1", "Line 2 has no key and no colon: “'s'”.", "indent it"),
     # Anything else
+    ('"a" b: 2\n', "1:5", "Line 1 can't be read as YAML.", "Check the indentation"),
     ("...\n", "1:1", "Line 1 can't be read as YAML.", "Check the indentation"),
 ]
 

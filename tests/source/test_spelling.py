@@ -79,6 +79,14 @@ def test_a_long_text_is_folded_within_80_columns() -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_a_long_text_in_a_list_is_folded_too() -> None:
+    text = ("It rose again. " * 20).strip()
+    lines = list(entry("notes", [text]))
+    assert lines[1] == "  - >-"
+    assert max(map(len, lines)) <= 80
+    assert _read("\n".join(lines)) == {"notes": [text]}
+
+
 def test_a_list_is_indented_under_its_key() -> None:
     assert list(entry("answers", ["safe-homes", {"id": "jobs", "role": "funds"}])) == [
         "answers:",

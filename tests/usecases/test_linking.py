@@ -54,4 +54,4 @@ def test_where_several_keys_fit_each_is_offered() -> None:
 
 
 def _thing(sort: str) -> Thing:
-    return Thing(id="it", sort=sort, title="", place=Place("it.yaml"), document="it")
+    return Thing(id="it", sort=sort, title="", locate=lambda _: Place("it.yaml"), document="it")

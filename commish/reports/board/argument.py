@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from commish.model.option import Option
+from commish.model.wording import Text as Prose
 from commish.reports.blocks import Paragraph
 from commish.reports.board.front import meeting
 from commish.reports.case import Case
 from commish.reports.inlines import Emphasis, Inline, Inlines, LineBreak, Strong, Text, literal
+from commish.reports.likeness import shared_words
 from commish.reports.prose import prose
 from commish.reports.writer import Writer
 
 __all__ = ["options", "own_sections", "recommendations", "resolutions", "summary"]
+
+_HALF = 0.5
 
 
 def summary(case: Case, writer: Writer) -> None:
@@ -76,7 +80,7 @@ def options(case: Case, writer: Writer) -> None:
     """The ways that were considered, doing nothing among them, and why one is proposed."""
     tables = list(_tables(case))
     reasons = case.decision.reasons if case.decision else None
-    alternatives = case.decision.alternatives if case.decision else ()
+    alternatives = _alternatives(case, [one for _, found in tables for one in found])
     only = [one.only_one_because for one in case.commissions if one.only_one_because]
     if not (tables or reasons or alternatives or only):
         return
@@ -90,7 +94,7 @@ def options(case: Case, writer: Writer) -> None:
     writer.say(reasons)
     if alternatives:
         writer.part("Alternatives considered and rejected")
-        writer.bullets(writer.words(one.text) for one in alternatives)
+        writer.bullets(map(writer.words, alternatives))
     for text in only:
         writer.say(text)
 
@@ -104,6 +108,24 @@ def _tables(case: Case) -> Iterator[tuple[str, tuple[Option, ...]]]:
     for commission in found:
         about = f": {commission.title}" if len(found) > 1 else ""
         yield f"Options that were considered{about}", commission.options
+
+
+def _alternatives(case: Case, shown: Sequence[Option]) -> list[Prose]:
+    """The alternatives that the table of options does not tell already."""
+    every = [one.text for one in (case.decision.alternatives if case.decision else ())]
+    told = [" ".join(map(str, _texts(one))) for one in shown]
+    return [one for one in every if all(shared_words(str(one), each) < _HALF for each in told)]
+
+
+def _texts(one: Option) -> tuple[object, ...]:
+    return (
+        one.title,
+        one.description,
+        one.benefits,
+        one.drawbacks,
+        one.risks,
+        one.rejected_because,
+    )
 
 
 def _option(option: Option, writer: Writer) -> tuple[Inlines, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from commish.model.commission import Commission
 from commish.model.money import Money
 from commish.model.need import Need
 from commish.model.terms import Dated
@@ -42,13 +41,23 @@ def _lines(case: Case) -> Iterator[FigureLine]:
     decision = case.decision
     if decision:
         yield from of_facts(decision.facts, decision)
-    for one in (*case.commissions, *case.needs, *case.frameworks, *case.agreements):
-        yield from of_facts(one.facts, one)
-        if isinstance(one, Need) and one.size:
-            who = one.population or one.title
-            yield FigureLine(who if one.size.value.stated else f"How many: {who}", one.size)
-        if isinstance(one, Need | Commission):
-            yield from of_evidence((*one.evidence, *one.demand))
+    for commission in case.commissions:
+        yield from of_facts(commission.facts, commission)
+        yield from of_evidence((*commission.evidence, *commission.demand))
+    for need in case.needs:
+        yield from _of_need(need)
+    for framework in case.frameworks:
+        yield from of_facts(framework.facts, framework)
+    for agreement in case.agreements:
+        yield from of_facts(agreement.facts, agreement)
+
+
+def _of_need(need: Need) -> Iterator[FigureLine]:
+    yield from of_facts(need.facts, need)
+    if need.size:
+        who = need.population or need.title
+        yield FigureLine(who if need.size.value.stated else f"How many: {who}", need.size)
+    yield from of_evidence((*need.evidence, *need.demand))
 
 
 def money(case: Case, writer: Writer) -> None:
@@ -65,10 +74,10 @@ def money(case: Case, writer: Writer) -> None:
             for what, dated, made_up in lines
         ],
         numeric=("Amount",),
-        note=_on_vat([dated for _, dated, _ in lines]),
+        note=_how_to_read([dated for _, dated, _ in lines]),
     )
     for pool in case.pools:
-        write_pool(pool, writer, whole=not case.dossier.omissions.get(pool.id))
+        write_pool(pool, writer, whole=not case.dossier.withheld([pool.id]))
 
 
 def _money_lines(case: Case) -> Iterator[tuple[str, Dated[Money], bool]]:
@@ -96,7 +105,9 @@ def _remark(dated: Dated[Money], writer: Writer) -> Inlines:
     return writer.words(noted[0].note) if noted else ()
 
 
-def _on_vat(found: list[Dated[Money]]) -> str:
+def _how_to_read(found: list[Dated[Money]]) -> str:
     values = [term.value for dated in found for term in dated.terms if term.value.stated]
+    vat = "Where VAT is not mentioned, it is not stated whether it is included."
+    sums = "A budget, a cost and an agreement may be the same money, so these are not added up."
     silent = any(value.vat is None for value in values)
-    return "Where VAT is not mentioned, it is not stated whether it is included." if silent else ""
+    return " ".join([vat] * silent + [sums] * (len(values) > 1))

@@ -1,8 +1,11 @@
 """Who was heard and what came of it: consultation, scrutiny, and how things have gone."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 
 from commish.model.evidence import Engagement
+from commish.model.wording import Text as Prose
 from commish.reports.case import Case
 from commish.reports.inlines import Inlines, Text, literal
 from commish.reports.wordings import in_words
@@ -15,7 +18,7 @@ def consultation(case: Case, writer: Writer) -> None:
     """Who was asked and what changed, who was not reached, and what scrutiny said."""
     decision = case.decision
     said = decision.consultation if decision else None
-    heard = sorted(_heard(case), key=lambda one: (one.date is None, one.date.last.isoformat() if one.date else ""))
+    heard = sorted(_heard(case), key=lambda one: one.date.last if one.date else date.max)
     scrutiny = decision.scrutiny if decision else ()
     if not (said or heard or scrutiny):
         return
@@ -26,7 +29,7 @@ def consultation(case: Case, writer: Writer) -> None:
         ("When", "Who", "How", "What they said", "What changed"),
         [_row(one, writer) for one in heard],
     )
-    missed = [writer.words(one.not_reached) for one in heard if one.not_reached]
+    missed = [writer.words(one.not_reached) for one in heard if _is_told(one.not_reached)]
     if missed:
         writer.part("Who was not reached")
         writer.bullets(dict.fromkeys(missed))
@@ -34,7 +37,11 @@ def consultation(case: Case, writer: Writer) -> None:
         "What scrutiny said",
         ("When", "What was said", "What was answered"),
         [
-            (literal(one.on.words), (*writer.words(one.text), *writer.made(one)), writer.words(one.action))
+            (
+                literal(one.on.words),
+                (*writer.words(one.text), *writer.made(one)),
+                writer.words(one.action),
+            )
             for one in scrutiny
         ],
     )
@@ -49,11 +56,17 @@ def performance(case: Case, writer: Writer) -> None:
 
 def _heard(case: Case) -> Iterator[Engagement]:
     """Everyone who was heard; for a decision that is made, those who were heard before it."""
-    holders = (*case.needs, *case.commissions, *case.frameworks)
+    found = [one.engagement for one in case.needs]
+    found += [one.engagement for one in case.commissions]
+    found += [one.engagement for one in case.frameworks]
     until = case.decided_on
-    for one in (each for holder in holders for each in holder.engagement):
+    for one in chain.from_iterable(found):
         if until is None or one.date is None or one.date.first <= until.last:
             yield one
+
+
+def _is_told(text: Prose | None) -> bool:
+    return text is not None and str(text).strip(" .").casefold() != "not stated"
 
 
 def _row(one: Engagement, writer: Writer) -> tuple[Inlines, ...]:

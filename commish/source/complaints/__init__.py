@@ -6,9 +6,9 @@ jsonschema lists the faults; its own words are never shown, because they quote w
 from dataclasses import replace
 
 from commish.findings import Finding
-from commish.source.complaints.faults import Fault, faults
 from commish.source.complaints.keys import about_a_missing_key, about_an_unknown_key
 from commish.source.complaints.kinds import about_the_kind, not_a_document
+from commish.source.complaints.listing import Fault, faults
 from commish.source.complaints.merging import merged
 from commish.source.complaints.spot import Unfit
 from commish.source.complaints.values import about_a_value

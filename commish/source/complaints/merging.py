@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import chain
 
 from commish.findings import Pointer
-from commish.source.complaints.faults import Fault
 from commish.source.complaints.keys import meant_key
+from commish.source.complaints.listing import Fault
 from commish.source.complaints.spot import Unfit
 
 __all__ = ["merged"]

@@ -11,7 +11,7 @@ from commish.model.money import Money
 from commish.model.period import Period
 from commish.model.quantity import Quantity
 from commish.model.value import NotAValue
-from commish.source.complaints.faults import fits
+from commish.source.complaints.listing import fits
 from commish.source.complaints.spot import Spot
 from commish.source.complaints.wording import both
 from commish.source.names import nearest
@@ -30,7 +30,7 @@ _PARSERS: Mapping[str, Callable[[object], object]] = {
 _MOST_SHOWN = 60
 _LONGEST_ID = 40
 _MOST_ITEMS = 5
-_SAFE = re.compile(r"[\w£€](?:[\w £€%/.,()'+-]*[\w£€%.)'+])?")
+_SAFE = re.compile(r"-?[\w£€](?:[\w £€%/.,()'+-]*[\w£€%.)'+])?")
 _TRUE = frozenset(("yes", "y", "on", "true", "1"))
 _FALSE = frozenset(("no", "n", "off", "false", "0"))
 
@@ -186,8 +186,9 @@ def _listed(spot: Spot) -> Remedy | None:
     if 0 < len(values) <= _MOST_ITEMS and all(map(_is_short, values)):
         lines = [f"{spot.key}:", *(f"- {as_yaml(value)}" for value in values)]
         return Remedy("Write it as a list", "\n".join(lines))
-    needed = [f"`{key}`" for key in cast("list[str]", item.get("required", []))]
-    keys = f" and in it {both(needed)}" if needed else ""
+    needed = [] if "string" in cast("str", item.get("type", "")) else item.get("required", [])
+    named = [f"`{key}`" for key in cast("list[str]", needed)]
+    keys = f" and in it {both(named)}" if named else ""
     return Remedy(f"Write a list below the key: a dash before each item{keys}")
 
 
@@ -225,7 +226,8 @@ def _group(spot: Spot) -> Remedy | None:
 
 def _no_group(spot: Spot) -> Remedy | None:
     """A group of keys where text is expected: mostly a text with a colon in it."""
-    if not isinstance(spot.value, Mapping) or "object" in spot.types or "string" not in spot.types:
+    is_text = spot.types == ("string",) and spot.form in ("", "line") and "enum" not in spot.part
+    if not is_text or not isinstance(spot.value, Mapping):
         return None
     return Remedy("If it is one text with a colon in it, put it in quotes")
 

@@ -1,11 +1,12 @@
 """Findings for values that do not fit: of another type, none of the words, out of bounds."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from commish.findings import Finding
 from commish.source.codes.definition import Code
 from commish.source.codes.schema import NOT_A_VALUE, NOT_ONE_OF, OUT_OF_BOUNDS, WRONG_TYPE
-from commish.source.complaints.faults import Fault
+from commish.source.complaints.listing import Fault
 from commish.source.complaints.remedies import refusal, remedy
 from commish.source.complaints.spot import Spot
 from commish.source.complaints.wording import expected, found, sentence
@@ -53,11 +54,10 @@ def _look_up(spot: Spot) -> str:
 
 def _should_be(spot: Spot) -> str:
     refused = refusal(spot, spot.value) if spot.quotable else None
-    if refused is None:
-        return f"{spot.label} should be {expected(spot)}, not {found(spot)}"
-    if refused.message.startswith("expected "):
-        return f"{spot.label} should be {refused.message.removeprefix('expected ')}"
-    return f"{spot.label}: {refused.message}"
+    wanted = f"{expected(spot)}, not {found(spot)}"
+    if refused and refused.message.startswith("expected "):
+        wanted = refused.message.removeprefix("expected ")
+    return f"{spot.label} should be {wanted}"
 
 
 def _too_long(spot: Spot) -> str:
@@ -66,8 +66,8 @@ def _too_long(spot: Spot) -> str:
 
 
 def _outside(spot: Spot) -> str:
-    least, most = spot.part.get("minimum"), spot.part.get("maximum")
-    return f"{spot.label} should be from {least} to {most}, not {found(spot)}"
+    least, most = (cast("int", spot.part.get(one)) for one in ("minimum", "maximum"))
+    return f"{spot.label} should be from {least:,} to {most:,}, not {found(spot)}"
 
 
 _DEMANDS: Mapping[str, tuple[Code, Callable[[Spot], str]]] = {

@@ -86,7 +86,7 @@ def _by_example(spot: Spot) -> str:
 
 def _one_of(words: list[str]) -> str:
     if len(words) > _MOST_WORDS:
-        return f"one of {', '.join(words[:_MOST_WORDS])} …"
+        return f"one of {', '.join(words[:_MOST_WORDS])}, …"
     return either(words)
 
 

@@ -50,14 +50,14 @@ def answer(line: str) -> Answer:
 @contextmanager
 def _calm() -> Iterator[None]:
     """An environment that is nobody's own, so that every machine shows the same."""
-    before, said = dict(os.environ), sys.argv
+    before, said, typed = dict(os.environ), sys.argv, sys.stdin
     for name in _UNSET:
         os.environ.pop(name, None)
     os.environ |= {"COLUMNS": "80", "NO_COLOR": "1"}
-    sys.argv = ["commish"]
+    sys.argv, sys.stdin = ["commish"], io.StringIO()
     try:
         yield
     finally:
-        sys.argv = said
+        sys.argv, sys.stdin = said, typed
         os.environ.clear()
         os.environ.update(before)
