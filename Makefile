@@ -18,7 +18,7 @@ COMMISH := "$(CURDIR)/$(BIN)/commish"
 SAMPLE := south-tyneside-homelessness
 DEMO := demo/$(SAMPLE)
 
-.PHONY: help demo test test-all test-tools docs bench constraints
+.PHONY: help demo test test-all test-tools docs pictures bench constraints
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 : \2/p' Makefile | awk -F ' : ' '{printf "%-20s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ test-tools: ## install the programs that only tests use
 
 docs: $(VENV)/.tools ## write the generated pages again
 	@$(BIN)/python docs/generate
+
+pictures: $(VENV)/.tools ## draw the pictures of the documentation again, with chromium
+	@$(BIN)/python docs/generate/pictures
 
 bench: $(VENV)/.tools ## measure against the alternatives
 	@for each in $(wildcard bench/[a-z]*.py); do $(BIN)/python $$each || exit 1; done

@@ -1,13 +1,15 @@
 """`commish schema`."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from commish.cli.formats.counting import plural
 from commish.cli.screen import say
 from commish.usecases.export_schema import export_schema
-from commish.usecases.whole import around
+from commish.usecases.whole import around, shown_from
 
 __all__ = ["register"]
 
@@ -31,9 +33,13 @@ def _export(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written.")] = False,
 ) -> None:
     """Write the schemas and the editor's settings, so that an editor checks as you type."""
-    into = folder or around(Path.cwd()).site.root
-    written = export_schema(into, dry_run=dry_run)
-    for path in written:
-        say(f"{'Would write' if dry_run else 'Wrote'} {path.as_posix()}")
-    if not written:
+    root = around(folder or Path.cwd()).site.root
+    files = export_schema(root, dry_run=dry_run)
+    shown = shown_from(Path.cwd())
+    done = "Would write" if dry_run else "Wrote"
+    for inner, paths in groupby(files, key=lambda path: path.parent):
+        say(f"{done} {plural(len(list(paths)), 'file')} into {shown(inner)}")
+    if not files:
         say("Nothing to write: schemas and settings are up to date.")
+    elif not dry_run:
+        say("Next: open a document that commish new has written, in an editor that knows YAML")

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from io import StringIO
 from typing import TextIO
 
 __all__ = [
@@ -54,7 +55,7 @@ def flush() -> None:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stdout = _nowhere()
+        sys.stdout = _Nowhere()
 
 
 def _written(stream: TextIO, text: str) -> TextIO:
@@ -62,12 +63,13 @@ def _written(stream: TextIO, text: str) -> TextIO:
     try:
         stream.write(_harmless(text if text.endswith("\n") else f"{text}\n"))
     except BrokenPipeError:
-        return _nowhere()
+        return _Nowhere()
     return stream
 
 
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 -- open to the end
+class _Nowhere(StringIO):
+    def write(self, text: str) -> int:
+        return len(text)
 
 
 def _harmless(text: str) -> str:

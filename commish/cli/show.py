@@ -8,11 +8,10 @@ from typing import Annotated
 import typer
 
 from commish.cli.formats.json import envelope
-from commish.cli.formats.naming import sort_in_words
+from commish.cli.formats.naming import sort_in_words, way_of_operating
 from commish.cli.options import AsOf, chosen, day
 from commish.cli.screen import paint, say, visible
 from commish.insight.facts import Thing
-from commish.model.tier import Tier
 from commish.usecases.show import Said, Shown, show
 
 __all__ = ["register"]
@@ -72,8 +71,9 @@ def _links(heading: str, links: tuple[tuple[str, Thing], ...], found: Shown) -> 
 def _about(found: Shown) -> Iterator[str]:
     thing = found.thing
     yield sort_in_words(thing.sort)
-    if thing.tier:
-        yield f"{thing.tier}: {Tier(thing.tier).way_of_operating}"
+    way = way_of_operating(thing.tier)
+    if way:
+        yield f"{thing.tier}: {way}"
     yield thing.id
     if thing.word("status"):
         yield thing.status

@@ -56,6 +56,8 @@ class Node:
     """How it stands, in words: `on target`, `draft`."""
     marks: tuple[str, ...] = ()
     """What is amiss with it, in words: `nobody delivers this`."""
+    shows_id: bool = True
+    """Whether its id is written in the picture: for officers, who look it up, and not in papers."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

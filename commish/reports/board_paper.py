@@ -19,7 +19,7 @@ from commish.reports.board.hearing import consultation, performance
 from commish.reports.case import Case, cases
 from commish.reports.dossier import Dossier
 from commish.reports.inlines import literal
-from commish.reports.provenance import footer, marking, written_day
+from commish.reports.provenance import footer, marking, of_our_making, written_day
 from commish.reports.registry import Paper, report
 from commish.reports.report import Report
 from commish.reports.thread_figure import thread_figure
@@ -102,10 +102,4 @@ def _notices(case: Case) -> Iterator[Notice]:
             " shown as it is now."
         )
         yield Notice(NoticeKind.INFORMATION, (Paragraph(literal(said)),), "After the decision")
-    if case.about.illustrative:
-        kind = "decision" if case.decision else "commission"
-        said = (
-            f"This {kind} was made up to show how commish works. What is stated in a source has a"
-            " note that names it; the rest is illustrative."
-        )
-        yield Notice(NoticeKind.INFORMATION, (Paragraph(literal(said)),), "Illustrative")
+    yield from of_our_making(case.about, "decision" if case.decision else "commission")

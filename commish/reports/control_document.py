@@ -10,7 +10,8 @@ from commish.errors import CommishError
 from commish.model.commission import Commission
 from commish.model.link import Link
 from commish.model.tier import Tier
-from commish.reports.blocks import Fact, Facts, Notice, NoticeKind, Paragraph
+from commish.model.wording import Text
+from commish.reports.blocks import Fact, Facts
 from commish.reports.control.agreed import agreement, dialogue
 from commish.reports.control.asked import asked, known, weighed
 from commish.reports.control.settled import (
@@ -24,7 +25,7 @@ from commish.reports.control.told import progress
 from commish.reports.dossier import Dossier
 from commish.reports.inlines import Inlines, literal
 from commish.reports.prose import prose_line
-from commish.reports.provenance import footer, marking
+from commish.reports.provenance import footer, marking, of_our_making
 from commish.reports.registry import Paper, report
 from commish.reports.report import Report
 from commish.reports.thread_figure import thread_figure
@@ -87,9 +88,7 @@ def _written(dossier: Dossier, commission: Commission) -> Report:
     names = _around(dossier, commission)
     found = (thing.document for name in names if (thing := dossier.thread.find(name)))
     writer = Writer(dossier, dict.fromkeys(found))
-    if commission.illustrative:
-        said = "This commission was made up to show how commish works."
-        writer.add(Notice(NoticeKind.INFORMATION, (Paragraph(literal(said)),), "Illustrative"))
+    writer.add(*of_our_making(commission, "commission"))
     for part in _ORDER:
         part(commission, writer)
     return Report(
@@ -121,8 +120,8 @@ def _front(dossier: Dossier, commission: Commission) -> Facts:
         Fact("Tier", literal(f"{in_words(tier.value)}: “{tier.way_of_operating}”")),
         Fact("Deliverable", literal(sentence(tier.deliverable))),
         Fact("Answers", literal(_titles(dossier, commission.answers))),
-        Fact("For whom", _named(dossier, commission.cohorts, str(commission.for_whom or ""))),
-        Fact("Where", _named(dossier, commission.places, str(commission.where or ""))),
+        Fact("For whom", _for_whom(dossier, commission)),
+        Fact("Where", _where(dossier, commission)),
         Fact("Commissioner", literal(roles.commissioner if roles else "")),
         Fact("Lead", literal(roles.lead if roles else "")),
         Fact("Status", literal(in_words(commission.status or "draft"))),
@@ -134,5 +133,24 @@ def _titles(dossier: Dossier, links: tuple[Link, ...]) -> str:
     return sentence("; ".join(dossier.title(link.id) for link in links))
 
 
-def _named(dossier: Dossier, links: tuple[Link, ...], words: str) -> Inlines:
-    return prose_line(words) or literal(_titles(dossier, links))
+def _for_whom(dossier: Dossier, commission: Commission) -> Inlines:
+    found = (_named(dossier, one.cohorts, one.for_whom) for one in _own_first(dossier, commission))
+    return next(filter(None, found), ())
+
+
+def _where(dossier: Dossier, commission: Commission) -> Inlines:
+    found = (_named(dossier, one.places, one.where) for one in _own_first(dossier, commission))
+    return next(filter(None, found), ())
+
+
+def _own_first(dossier: Dossier, commission: Commission) -> Iterator[Commission]:
+    """The commission and those it answers: what it does not say, it has from them."""
+    yield commission
+    for name in dossier.thread.all_above(commission.id):
+        above = dossier.find(name, Commission)
+        if above:
+            yield above
+
+
+def _named(dossier: Dossier, links: tuple[Link, ...], words: Text | None) -> Inlines:
+    return prose_line(str(words)) if words else literal(_titles(dossier, links))

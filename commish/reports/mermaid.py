@@ -45,7 +45,7 @@ def flowchart(picture: Picture) -> str:
 def _box(node: Node) -> str:
     title = " ".join(node.title.split())
     short = title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rstrip() + "…"
-    name = " · ".join(filter(None, (node.id, sentence(node.state))))
+    name = " · ".join(filter(None, (node.id if node.shows_id else "", sentence(node.state))))
     lines = filter(None, (short, name, sentence(node.note), *map(sentence, node.marks)))
     return f'{_name(node.id)}["{"<br/>".join(map(_literal, lines))}"]:::rank{node.rank}'
 

@@ -7,13 +7,14 @@ from commish.model.commission import Commission
 from commish.model.cycle import Cycle
 from commish.model.tier import Tier
 from commish.model.workspace import DelegationRule
-from commish.reports.blocks import Item, Numbered
+from commish.reports.blocks import Heading, Item, Numbered, Paragraph
 from commish.reports.dossier import Dossier
-from commish.reports.inlines import Inlines, Strong, Text, literal
+from commish.reports.inlines import Inline, Inlines, LineBreak, Strong, Text, literal
+from commish.reports.prose import prose
 from commish.reports.provenance import footer, marking
 from commish.reports.registry import Paper, report
 from commish.reports.report import Report
-from commish.reports.wordings import in_words, sentence
+from commish.reports.wordings import in_words
 from commish.reports.writer import Writer
 
 __all__ = ["overview"]
@@ -30,11 +31,13 @@ _CANONICAL = (
     ("Review", "Learn, tell what was learned, and begin again."),
 )
 _TIERS = {
-    Tier.POLITICAL: "Elected people say what should change for residents, and for whom.",
-    Tier.STRATEGIC: "A few officers weigh that against law, need and money, and ask for outputs.",
-    Tier.TACTICAL: "Managers say which programmes will bring it about, for how much.",
-    Tier.SERVICE: "Those who deliver say what is done, by whom, when, where and at what cost.",
+    Tier.POLITICAL: "says what should change, and for whom",
+    Tier.STRATEGIC: "weighs that against law, need and money, and asks for outputs",
+    Tier.TACTICAL: "says which programmes bring it about, for how much",
+    Tier.SERVICE: "says what is done, by whom, when, where and at what cost",
 }
+_MOST = 4
+_MOST_RULES = 6
 _CHANGES = {
     "new": "a new commission",
     "value": "a change of value",
@@ -52,13 +55,13 @@ def overview(dossier: Dossier, name: str) -> Iterator[Paper]:
     if name:
         raise CommishError("The overview is of the whole workspace.", "Leave the id out.")
     writer = Writer(dossier, (dossier.workspace.id, *_commissions(dossier)))
-    for part in (_why, _steps, _who, _deciding, _now):
+    for part in (_why, _steps, _who):
         part(dossier, writer)
     made = Report(
         title="How we commission services",
-        subtitle="A plain overview",
         organisation=dossier.workspace.title,
         marking=marking(dossier),
+        compact=True,
         blocks=writer.blocks,
         footnotes=writer.footnotes,
         footer=footer(dossier),
@@ -72,23 +75,23 @@ def _commissions(dossier: Dossier) -> list[str]:
 
 
 def _why(dossier: Dossier, writer: Writer) -> None:
-    writer.section("What commissioning is")
-    writer.say(
-        "Commissioning is deciding with residents what should change for them, and then seeing"
-        " to it that it does, whoever delivers it. Buying services is one part of it."
+    said = (
+        "Commissioning is deciding with residents what should change for them, and seeing to it"
+        " that it does, whoever delivers it. Buying services is one part of it."
     )
-    writer.say(dossier.workspace.aims_at)
+    writer.add(Paragraph(literal(said)))
+    if dossier.workspace.aims_at:
+        writer.add(*prose(str(dossier.workspace.aims_at)))
 
 
 def _steps(dossier: Dossier, writer: Writer) -> None:
     cycle = dossier.find(dossier.workspace.cycle, Cycle)
-    writer.section("The steps")
+    writer.add(Heading(1, "The steps: what the last one teaches feeds the first"))
     if cycle is None:
         steps = [_step(title, literal(said)) for title, said in _CANONICAL]
     else:
         steps = [_step(one.title, writer.words(one.description)) for one in cycle.stages]
     writer.add(Numbered(tuple(Item(one) for one in steps)))
-    writer.say("The last step feeds the first. It is a circle, and a step may be taken again.")
 
 
 def _step(title: str, said: Inlines) -> Inlines:
@@ -96,77 +99,58 @@ def _step(title: str, said: Inlines) -> Inlines:
 
 
 def _who(dossier: Dossier, writer: Writer) -> None:
-    writer.section("Who does what")
-    bodies: dict[Tier, list[str]] = {tier: [] for tier in Tier}
-    for body in dossier.workspace.bodies:
-        if body.tier:
-            bodies[Tier(body.tier)].append(body.title)
+    writer.add(Heading(1, "Who does what, and who decides"))
     writer.table(
-        "The four tiers",
-        ("Tier", "What it does", "How it speaks", "Here"),
+        "The four tiers: each adds detail, and leaves the how to the tier below",
+        ("Tier", "Who", "Now"),
         [
             (
-                literal(in_words(tier.value)),
-                literal(_TIERS[tier]),
-                literal(f"“{tier.way_of_operating}”"),
-                literal(", ".join(bodies[tier]) or "not named"),
+                (Strong(literal(in_words(tier.value))), Text(f" {_TIERS[tier]}")),
+                literal("; ".join(_few(_bodies(dossier, tier))) or "not named"),
+                _lines([_now(one) for one in dossier.all_of(Commission) if one.tier is tier]),
             )
             for tier in Tier
         ],
-    )
-    writer.say(
-        "Each tier adds detail and leaves the how to the tier below. Any tier may start a"
-        " conversation; what comes of it is agreed and written down."
+        note=_deciding(dossier),
     )
 
 
-def _deciding(dossier: Dossier, writer: Writer) -> None:
+def _now(one: Commission) -> str:
+    mark = ", illustrative" if one.illustrative else ""
+    return f"{one.title} ({one.status or 'draft'}{mark})"
+
+
+def _bodies(dossier: Dossier, tier: Tier) -> list[str]:
+    return [body.title for body in dossier.workspace.bodies if body.tier == tier.value]
+
+
+def _few(found: list[str]) -> list[str]:
+    """The first of them, and how many more there are: the overview is one page."""
+    more = f"and {len(found) - _MOST + 1} more"
+    return found if len(found) <= _MOST else [*found[: _MOST - 1], more]
+
+
+def _lines(found: list[str]) -> Inlines:
+    lines: list[Inline] = []
+    for one in _few(found):
+        lines += [*([LineBreak()] if lines else []), Text(one)]
+    return tuple(lines) or literal("nothing yet")
+
+
+def _deciding(dossier: Dossier) -> str:
+    """The scheme of delegation in a few words."""
     scheme = dossier.workspace.delegation
-    if not scheme:
-        return
-    writer.section("Who decides")
-    writer.table(
-        "The scheme of delegation, in short",
-        ("What is decided", "Who decides", "Remark"),
-        [
-            (
-                literal(_when(one)),
-                literal(_decider(one, dossier)),
-                (*writer.words(one.note), *writer.made(one)),
-            )
-            for one in scheme
-        ],
-    )
+    said = [_rule(one, dossier) for one in scheme[:_MOST_RULES]]
+    said += [f"and {len(scheme) - _MOST_RULES} more rules"] if len(scheme) > _MOST_RULES else []
+    mark = " (illustrative)" if any(one.illustrative for one in scheme) else ""
+    return f"Who decides{mark}: {'; '.join(said)}." if said else ""
 
 
-def _when(one: DelegationRule) -> str:
+def _rule(one: DelegationRule, dossier: Dossier) -> str:
     parts = [_CHANGES[one.change]] if one.change in _CHANGES else []
     parts += [f"{one.tier} tier"] if one.tier else []
     parts += [f"over {one.over}"] if one.over else []
     parts += [f"up to {one.up_to}"] if one.up_to else []
     parts += [f"a risk above {one.risk_over} of 25"] if one.risk_over else []
-    return sentence(", ".join(parts) or "anything else")
-
-
-def _decider(one: DelegationRule, dossier: Dossier) -> str:
-    by = f", as {dossier.title(one.recommended_by)} recommends" if one.recommended_by else ""
-    return f"{sentence(dossier.title(one.body))}{by}"
-
-
-def _now(dossier: Dossier, writer: Writer) -> None:
-    ordered = sorted(dossier.all_of(Commission), key=lambda one: (one.tier.rank, one.id))
-    if not ordered:
-        return
-    writer.section("What is being commissioned now")
-    writer.table(
-        "Commissions, by tier",
-        ("Commission", "Tier", "Status"),
-        [
-            (
-                (*literal(one.title), *literal(" (illustrative)" if one.illustrative else "")),
-                literal(in_words(one.tier.value)),
-                literal(in_words(one.status or "draft")),
-            )
-            for one in ordered
-        ],
-    )
+    by = f" as {dossier.title(one.recommended_by)} recommends" if one.recommended_by else ""
+    return f"{', '.join(parts) or 'anything else'}, {dossier.title(one.body)}{by}"

@@ -41,3 +41,5 @@ class Report:
     """Where it comes from: what was checked, as at when, made by which commish."""
     contents: bool = False
     """Whether the sections are listed at the front."""
+    compact: bool = False
+    """Whether it is set small in print, to stand on one page."""

@@ -54,7 +54,7 @@ class Box:
     width: float
     title: tuple[str, ...]
     name: tuple[str, ...]
-    """Its id, after its kind where the rank holds several kinds."""
+    """Its id, if it is shown, after its kind where the rank holds several kinds."""
     beside: bool
     """Whether its state stands beside the id rather than below."""
     note: tuple[str, ...]
@@ -136,9 +136,9 @@ def boxes(nodes: Sequence[Node], width: float) -> list[Box]:
     """The boxes of one rank, all *width* wide and set out alike."""
     room = width - _LEFT - _RIGHT
     several = len({node.kind for node in nodes}) > 1
-    names = [sentence(f"{node.kind} {node.id}") if several else node.id for node in nodes]
+    names = [_name(node, with_kind=several) for node in nodes]
     beside = all(
-        length(name, SMALL) + _APART + sign_length(node.state, SMALL) <= room
+        name and length(name, SMALL) + _APART + sign_length(node.state, SMALL) <= room
         for name, node in zip(names, nodes, strict=True)
     )
     return [
@@ -146,13 +146,19 @@ def boxes(nodes: Sequence[Node], width: float) -> list[Box]:
             node=node,
             width=width,
             title=wrapped(node.title, room, TITLE, lines=_TITLE_LINES),
-            name=wrapped(name, room, SMALL, lines=_NAME_LINES),
+            name=wrapped(name, room, SMALL, lines=_NAME_LINES) if name else (),
             beside=beside,
             note=wrapped(node.note, room, SMALL, lines=_NOTE_LINES),
             marks=tuple(line for mark in node.marks for line in _alarm(mark, room)),
         )
         for name, node in zip(names, nodes, strict=True)
     ]
+
+
+def _name(node: Node, *, with_kind: bool) -> str:
+    kind, name = node.kind if with_kind else "", node.id if node.shows_id else ""
+    words = f"{kind} {name}".strip()
+    return sentence(words) if kind else words
 
 
 def _alarm(mark: str, room: float) -> tuple[str, ...]:

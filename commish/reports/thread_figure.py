@@ -1,7 +1,7 @@
 """The golden thread in a paper: a picture, the same as a list, and the same for code hosts."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from commish.insight.facts import Thing
 from commish.insight.layout import Edge, Node
@@ -27,7 +27,8 @@ def thread_figure(
     A line that a longer way down says already is left out, of the picture and of the list.
     """
     thread = dossier.thread
-    nodes, found = drawn(thread, names, _notes(thread, names), dossier.amiss)
+    boxes, found = drawn(thread, names, _notes(thread, names), dossier.amiss)
+    nodes = tuple(replace(box, shows_id=False) for box in boxes)
     edges = spare(found)
     if not edges:
         return None

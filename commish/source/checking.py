@@ -1,7 +1,7 @@
 """One file, checked on its own: what is wrong with it, and its facts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commish.findings import Finding
 from commish.insight.facts import Facts, Locate
@@ -36,7 +36,7 @@ def check(reading: Reading, locate: Locate | None = None) -> Checked:
     kind, name = identity(reading.data)
     known = kind if kind in kinds() else ""
     if reading.data is None and reading.findings:
-        return Checked(known, name, reading.findings, None, valid=False)
+        return _unread(reading, locate)
     facts, problems = facts_of(reading, locate) if known else (None, ())
     if known and is_valid(kind, reading.data):
         impossible = any(problem.code == NOT_POSSIBLE.code for problem in problems)
@@ -47,6 +47,15 @@ def check(reading: Reading, locate: Locate | None = None) -> Checked:
     told = complaints(reading)
     findings = (*reading.findings, *told, *_apart(problems, told))
     return Checked(known, name, findings, facts, valid=False)
+
+
+def _unread(reading: Reading, locate: Locate | None) -> Checked:
+    """A file with errors in its YAML. What it declares is known where only keys stand twice."""
+    kind, name = identity(reading.made_out)
+    if kind not in kinds():
+        return Checked("", name, reading.findings, None, valid=False)
+    facts, _ = facts_of(replace(reading, data=reading.made_out), locate)
+    return Checked(kind, name, reading.findings, facts, valid=False)
 
 
 def _apart(problems: Iterable[Finding], told: tuple[Finding, ...]) -> Iterator[Finding]:

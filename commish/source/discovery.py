@@ -29,7 +29,7 @@ class Site:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder with a commish.yaml, at *start* or above it."""
-    start = start.absolute()
+    start = _whole(start)
     folder = start if start.is_dir() else start.parent
     return next((one for one in (folder, *folder.parents) if (one / MARKER).is_file()), None)
 
@@ -40,7 +40,12 @@ def sites(folder: Path) -> tuple[Site, ...]:
     Raises:
         CommishError: the folder may not be read.
     """
-    return tuple(Site(root) for root in _roots(folder))
+    return tuple(Site(root) for root in _roots(_whole(folder)))
+
+
+def _whole(path: Path) -> Path:
+    """The path from the root of the disk, so that one workspace has one name; links stay links."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 -- resolve() follows links
 
 
 def _roots(folder: Path) -> Iterator[Path]:
@@ -62,7 +67,7 @@ def documents(site: Site, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
 
 
 def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[str]:
-    """Paths under *folder*, which lies at *inner* in the workspace. Text: paths cost a file dear."""
+    """Paths under *folder*, at *inner* in the workspace. As text: paths cost a file dear."""
     for entry in _entries(folder):
         name = entry.name
         where = f"{inner}{name}"

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from sys import intern
+from typing import cast
 
 from commish.findings import Finding, Pointer, Related
 from commish.insight.facts import Facts, Locate, Reference, Thing, Way, keys_of
+from commish.source.characters import quoted
 from commish.source.codes.ids import LISTED_TWICE
+from commish.source.names import is_id
 from commish.source.possible import check_value
+from commish.source.quotable import may_be_quoted
 from commish.source.reading import Reading
 from commish.source.schemas import Shape, shape
 
@@ -59,11 +63,14 @@ class _Gathering:
 
 
 def identity(data: object) -> tuple[str, str]:
-    """The kind and the id of a document as far as they can be read; else empty words."""
+    """The kind and the id of a document as far as they can be read; else empty words.
+
+    What has not the form of an id is none: nothing can link to it.
+    """
     if not isinstance(data, Mapping):
         return "", ""
     kind, name = data.get("kind"), data.get("id")
-    return (kind if isinstance(kind, str) else "", name if isinstance(name, str) else "")
+    return (kind if isinstance(kind, str) else "", str(name) if is_id(name) else "")
 
 
 def facts_of(reading: Reading, locate: Locate | None = None) -> tuple[Facts, tuple[Finding, ...]]:
@@ -128,7 +135,7 @@ def _listed(
         if not item.declares:
             _gather(gathering, value, item, where, holder)
         elif isinstance(value, dict) and not LINK_KEYS.issuperset(value):
-            if isinstance(value.get("id"), str):
+            if is_id(value.get("id")):
                 _declare(gathering, value, item, where, holder)
         else:
             _link(gathering, value, item, where, holder)
@@ -145,10 +152,10 @@ def _declare(
 
 
 def _link(gathering: _Gathering, value: object, here: Shape, at: Pointer, holder: str) -> None:
-    if isinstance(value, str):
-        _refer(gathering, value, here, at, holder)
-    elif isinstance(value, dict) and isinstance(value.get("id"), str):
-        _refer(gathering, value["id"], here, (*at, "id"), holder)
+    if isinstance(value, dict):
+        value, at = value.get("id"), (*at, "id")
+    if is_id(value):
+        _refer(gathering, str(value), here, at, holder)
 
 
 def _refer(gathering: _Gathering, target: str, here: Shape, at: Pointer, holder: str) -> None:
@@ -168,6 +175,8 @@ def _refer(gathering: _Gathering, target: str, here: Shape, at: Pointer, holder:
 
 
 def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> None:
+    if isinstance(value, dict):
+        gathering.findings.extend(check_value("source", value, gathering.reading, at))
     match = _SOURCE_ID.fullmatch(value) if isinstance(value, str) else None
     if match:
         gathering.references.append(
@@ -201,10 +210,12 @@ def _listed_twice(
     gathering: _Gathering, at: Pointer, before: Pointer, key: str, name: str
 ) -> Finding:
     reading = gathering.reading
-    inner = (key,) if isinstance(_at(reading.data, at), dict) else ()
+    data = cast("Mapping[str, object]", reading.data)
+    inner = (key,) if isinstance(_at(data, at), dict) else ()
+    what = quoted(name) if may_be_quoted(str(data["kind"]), data, at) else "One thing"
     return LISTED_TWICE.at(
         reading.place((*at, *inner)),
-        f"“{name[:60]}” stands twice in {at[-2]}.",
+        f"{what} stands twice in {at[-2]}.",
         "Give each its own, or leave one out.",
         pointer=at,
         related=(Related(reading.place(before), "first written here"),),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from commish.findings import Finding, Related
-from commish.insight.facts import Reference, Thing, Way
+from commish.insight.facts import Facts, Reference, Thing, Way
 from commish.insight.thread import Thread
 from commish.source.codes.ids import ID_USED_TWICE
 from commish.source.codes.links import (
@@ -14,7 +14,7 @@ from commish.source.codes.links import (
 )
 from commish.source.names import nearest
 
-__all__ = ["WORDS", "check_links"]
+__all__ = ["WORDS", "called", "check_links"]
 
 WORDS = {
     "aim": "an aim of a plan",
@@ -30,6 +30,8 @@ WORDS = {
     "workspace": "the workspace",
 }
 """What a sort is called in a sentence, where “a” and its name do not do."""
+_MOST_SHOWN = 5
+"""Ids in one message."""
 
 
 def check_links(thread: Thread, missing: Iterable[str] = ()) -> Iterator[Finding]:
@@ -38,6 +40,7 @@ def check_links(thread: Thread, missing: Iterable[str] = ()) -> Iterator[Finding
     *missing* are ids of documents that could not be read: a link to one is not a second finding.
     """
     unread = {name.casefold() for name in missing}
+    meant = _Meant(thread)
     yield from _used_twice(thread)
     for reference in thread.references:
         found = thread.find(reference.target)
@@ -45,7 +48,7 @@ def check_links(thread: Thread, missing: Iterable[str] = ()) -> Iterator[Finding
             yield _to_itself(reference)
         elif found is None:
             if reference.target.casefold() not in unread:
-                yield from _to_nothing(thread, reference)
+                yield from _to_nothing(meant, reference)
         elif found.sort not in reference.wanted and not reference.soft:
             yield _to_the_wrong_kind(reference, found)
     yield from _going_round(thread)
@@ -60,7 +63,7 @@ def _used_twice(thread: Thread) -> Iterator[Finding]:
     for facts in thread.facts:
         for thing in facts.things:
             first = thread.find(thing.id)
-            if first is not None and first is not thing:
+            if first and first is not thing and not _is_in_one_list(facts, first, thing):
                 yield ID_USED_TWICE.at(
                     thing.place,
                     f"The id “{thing.id}” is used twice.",
@@ -70,13 +73,37 @@ def _used_twice(thread: Thread) -> Iterator[Finding]:
                 )
 
 
-def _candidates(thread: Thread, wanted: tuple[str, ...]) -> list[str]:
-    return [thing.id for thing in thread.things.values() if thing.sort in wanted]
+def _is_in_one_list(facts: Facts, one: Thing, other: Thing) -> bool:
+    """Whether two things stand in one list of a document, whose own check tells of them."""
+    in_document = other.pointer and any(one is thing for thing in facts.things)
+    return bool(in_document) and one.pointer[:-1] == other.pointer[:-1]
 
 
-def _to_nothing(thread: Thread, reference: Reference) -> Iterator[Finding]:
-    candidates = _candidates(thread, reference.wanted)
-    near = nearest(reference.target, candidates)
+class _Meant:
+    """What links to nothing may have meant. One id that is gone is looked for once."""
+
+    def __init__(self, thread: Thread) -> None:
+        self._thread = thread
+        self._candidates: dict[tuple[str, ...], list[str]] = {}
+        self._near: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def candidates(self, wanted: tuple[str, ...]) -> list[str]:
+        """The ids of all things of these sorts, in order."""
+        if wanted not in self._candidates:
+            things = self._thread.things.values()
+            self._candidates[wanted] = sorted(one.id for one in things if one.sort in wanted)
+        return self._candidates[wanted]
+
+    def near(self, target: str, wanted: tuple[str, ...]) -> str:
+        """The id of such a thing that is closest to what is written; empty when none is close."""
+        key = (target, wanted)
+        if key not in self._near:
+            self._near[key] = nearest(target, self.candidates(wanted))
+        return self._near[key]
+
+
+def _to_nothing(meant: _Meant, reference: Reference) -> Iterator[Finding]:
+    near = meant.near(reference.target, reference.wanted)
     if reference.soft:
         if near:
             yield NEARLY_A_SOURCE.at(
@@ -87,6 +114,7 @@ def _to_nothing(thread: Thread, reference: Reference) -> Iterator[Finding]:
             )
         return
     wanted = " or ".join(called(sort) for sort in reference.wanted)
+    candidates = meant.candidates(reference.wanted)
     mend = f"Did you mean {near}?" if near else _what_there_is(candidates, wanted)
     yield LINK_TO_NOTHING.at(
         reference.place,
@@ -100,8 +128,8 @@ def _to_nothing(thread: Thread, reference: Reference) -> Iterator[Finding]:
 def _what_there_is(candidates: list[str], wanted: str) -> str:
     if not candidates:
         return f"Write {wanted} with this id, or leave the link out."
-    shown = ", ".join(sorted(candidates)[:5])
-    return f"There are: {shown}{' …' if len(candidates) > 5 else ''}."  # noqa: PLR2004 -- a line's worth
+    more = " …" if len(candidates) > _MOST_SHOWN else ""
+    return f"There are: {', '.join(candidates[:_MOST_SHOWN])}{more}."
 
 
 def _to_the_wrong_kind(reference: Reference, found: Thing) -> Finding:
@@ -130,10 +158,15 @@ def _going_round(thread: Thread) -> Iterator[Finding]:
         step = steps.pop((ring[0], ring[1]))
         yield GOES_ROUND.at(
             step.reference.place,
-            f"“{ring[0]}” stands above itself: {' → '.join(ring)}.",
+            f"“{ring[0]}” stands above itself: {' → '.join(_shown(ring))}.",
             "Take out the link that leads back.",
             pointer=step.reference.pointer,
         )
+
+
+def _shown(ring: tuple[str, ...]) -> tuple[str, ...]:
+    """A ring as a message shows it: of a long one the beginning and the end."""
+    return ring if len(ring) <= _MOST_SHOWN else (*ring[: _MOST_SHOWN - 2], "…", ring[-1])
 
 
 def _ring(steps: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from commish.findings import Finding, Place, Pointer, Severity
 from commish.source.characters import decoded
-from commish.source.codes.yaml import DIRECTIVE
+from commish.source.codes.yaml import DIRECTIVE, DUPLICATE_KEY
 from commish.source.conflicts import conflicts
 from commish.source.disk import content_of, too_large
 from commish.source.limits import MOST_BYTES, MOST_FINDINGS
@@ -39,6 +39,8 @@ class Reading:
     """In the order of the file. With warnings alone there are data all the same."""
     marks: "Marks | None" = None
     """Where everything stands; None when the file could not be read or they were dropped."""
+    made_out: object = None
+    """The data of a file in which nothing but keys stand twice: enough to know what it declares."""
 
     def place(self, pointer: Pointer) -> Place:
         """The span of the value at *pointer*; of what holds it when it is not there."""
@@ -86,8 +88,10 @@ def read_bytes(content: bytes, shown: str) -> Reading:
 
     data, marks, findings = parsed(text, shown)
     found = _limited(findings)
-    if any(finding.severity is Severity.ERROR for finding in found):
-        return Reading(shown, text, None, found)
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if errors:
+        twice = all(finding.code == DUPLICATE_KEY.code for finding in errors)
+        return Reading(shown, text, None, found, marks, made_out=data if twice else None)
     return Reading(shown, text, data, found, marks)
 
 

@@ -75,8 +75,6 @@ def _chosen(whole: Schema) -> str:
 def _link(whole: Schema) -> str:
     if "x-ref" not in whole:
         return ""
-    if "x-declares" in whole:
-        return f"the id of {_named(whole)}, or the fields below"
     return f"the id of {_named(whole)}{_alone(whole)}"
 
 

@@ -58,7 +58,7 @@ def validate(
     """
     here = Path.cwd()
     tally, dates = _Tally([]), []
-    for site, chosen in _to_check(paths or [here]).items():
+    for site, chosen in _to_check(paths or [find_root(here) or here]).items():
         if site is None:
             _check_alone(chosen, tally, as_of)
         else:
@@ -128,7 +128,7 @@ def _among(findings: list[Finding], opened: Opened, chosen: list[Path]) -> Itera
     whole = opened.shown(opened.site.root)
     for finding in findings:
         path = finding.place.path
-        if any(one in (path, whole, ".") or path.startswith(f"{one}/") for one in shown):
+        if any(one in (path, whole) or path.startswith(f"{one}/") for one in shown):
             yield finding
 
 

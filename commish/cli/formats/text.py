@@ -48,22 +48,32 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
 
 
 def _snippet(place: Place, verdict: Verdict, label: str, with_path: str = "") -> Iterator[str]:
-    lines = verdict.sources(place.path).splitlines() if place.line else []
+    # Only \n ends a line, as when the file was read: splitlines() knows more ends
+    lines = verdict.sources(place.path).split("\n") if place.line else []
     if not 0 < place.line <= len(lines):
         return
     if label and with_path and with_path != place.path:
         label = f"{label}: {place}"
-    number, line = str(place.line), lines[place.line - 1].expandtabs(1)
-    room = _WIDTH - len(number) - 7
-    start = max(0, place.column - room) if place.column > room else 0
-    shown = visible(line[start : start + room])
-    gutter = " " * len(number)
+    number = str(place.line)
+    room = _WIDTH - len(number) - 5
+    shown, carets = _marked(place, lines[place.line - 1], room)
     yield f"{_INDENT}{paint(f'{number} |', 'dim')} {shown}"
-    carets = _carets(place, line, start, room)
-    yield f"{_INDENT}{paint(f'{gutter} |', 'dim')} {carets}{f' {label}' if label else ''}"
+    below = [carets, visible(label)] if label else [carets]
+    if len(" ".join(below)) <= room:
+        below = [" ".join(below)]
+    gutter = paint(f"{' ' * len(number)} |", "dim")
+    yield from (f"{_INDENT}{gutter} {line[:room]}" for line in below)
 
 
-def _carets(place: Place, line: str, start: int, room: int) -> str:
-    end = place.end_column if place.end_line == place.line else len(line) + 1
-    length = max(1, min(end, start + room + 1) - place.column)
-    return " " * (place.column - 1 - start) + "^" * length
+def _marked(place: Place, line: str, room: int) -> tuple[str, str]:
+    """As much of the line as there is room for, with the place in view, and carets under it."""
+    first = place.column - 1
+    last = place.end_column - 1 if place.end_line == place.line else len(line)
+    start = max(0, first - room // 2) if last > room else 0
+    before, inside = (_plain(line[start:first]), _plain(line[first:last]))
+    carets = " " * len(before) + "^" * max(1, len(inside))
+    return (before + inside + _plain(line[last:]))[:room], carets[:room]
+
+
+def _plain(text: str) -> str:
+    return visible(text.replace("\t", " "))

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from commish.cli.formats.counting import plural
-from commish.cli.formats.naming import sort_in_words
+from commish.cli.formats.naming import sort_in_words, way_of_operating
 from commish.cli.screen import paint, visible
 from commish.findings import Severity
 from commish.insight.facts import Thing
 from commish.insight.walking import Branch
-from commish.model.tier import Tier
 from commish.usecases.walk import Walk
 
 __all__ = ["tree"]
@@ -122,8 +121,9 @@ def _thing(
 
 
 def _about(thing: Thing, marks: Sequence[str], walked: Walk) -> Iterator[str]:
-    if thing.tier:
-        yield f"{thing.tier}: {Tier(thing.tier).way_of_operating}"
+    way = way_of_operating(thing.tier)
+    if way:
+        yield f"{thing.tier}: {way}"
     else:
         yield sort_in_words(thing.sort)
     yield thing.id

@@ -1,9 +1,9 @@
 """The thread as data."""
 
 from commish.cli.formats.json import envelope
+from commish.cli.formats.naming import way_of_operating
 from commish.insight.facts import Thing
 from commish.insight.walking import Branch
-from commish.model.tier import Tier
 from commish.usecases.walk import Walk
 
 __all__ = ["walk_json"]
@@ -40,7 +40,7 @@ def _thing(thing: Thing, walked: Walk) -> dict[str, object]:
         "sort": thing.sort,
         "title": thing.title,
         "tier": thing.tier,
-        "way_of_operating": Tier(thing.tier).way_of_operating if thing.tier else "",
+        "way_of_operating": way_of_operating(thing.tier),
         "status": thing.status,
         "document": thing.document,
         "file": thing.place.path,

@@ -1,8 +1,9 @@
 """What is to come out, within which limits, and who does what."""
 
-from commish.model.commission import Commission
+from commish.model.commission import Commission, Equality, SocialValue
 from commish.model.shaping import Deliverable, Shaping
-from commish.reports.inlines import Inlines, Strong, literal
+from commish.model.wording import Text as Prose
+from commish.reports.inlines import Inline, Inlines, LineBreak, Strong, Text, literal
 from commish.reports.writer import Writer
 
 __all__ = ["equality_and_social_value", "how", "limits", "outputs", "parties"]
@@ -49,7 +50,7 @@ def limits(commission: Commission, writer: Writer) -> None:
     writer.section("Limits, duties and local objectives")
     writer.bullets((*writer.words(one.text), *writer.made(one)) for one in commission.constraints)
     if money:
-        writer.line((Strong(literal("Money. ")), *writer.terms(money), *literal(".")))
+        writer.line((Strong(literal("Money: ")), *writer.terms(money), *literal(".")))
     writer.table(
         "Duties in law",
         ("Duty", "Law", "How it is met"),
@@ -100,20 +101,35 @@ def parties(commission: Commission, writer: Writer) -> None:
 
 def _deliverable(one: Deliverable, shaping: Shaping, writer: Writer) -> tuple[Inlines, ...]:
     names = {party.id: party.title for party in shaping.parties}
-    parts = [f"{names.get(each.party, 'Not named here')}: {each.part}" for each in one.does]
-    accountable = names.get(one.accountable, "")
-    return (literal(one.title), writer.known(accountable), literal("; ".join(parts)))
+    parts: list[Inline] = []
+    for each in one.does:
+        name = names.get(each.party, "Not named here")
+        parts += [*([LineBreak()] if parts else []), Text(f"{name}: {each.part}")]
+    return (literal(one.title), writer.known(names.get(one.accountable, "")), tuple(parts))
 
 
 def equality_and_social_value(commission: Commission, writer: Writer) -> None:
     """What the equality analysis found, and what social value was considered."""
-    equality, value = commission.equality, commission.social_value
-    said = [one for one in (equality.finding, equality.actions) if one] if equality else []
-    valued = (
-        [one for one in (value.economic, value.social, value.environmental) if one] if value else []
-    )
-    if not (said or valued):
+    said = [*_of_equality(commission.equality), *_of_value(commission.social_value)]
+    told = [(name, text) for name, text in said if text]
+    if not told:
         return
     writer.section("Equality and social value")
-    for text in (*said, *valued):
-        writer.say(text)
+    for name, text in told:
+        writer.line((Strong(literal(f"{name}. ")), *writer.words(text)))
+
+
+def _of_equality(found: Equality | None) -> list[tuple[str, Prose | None]]:
+    if found is None:
+        return []
+    return [("Equality", found.finding), ("What is done for equality", found.actions)]
+
+
+def _of_value(found: SocialValue | None) -> list[tuple[str, Prose | None]]:
+    if found is None:
+        return []
+    return [
+        ("Economic value", found.economic),
+        ("Social value", found.social),
+        ("Environmental value", found.environmental),
+    ]

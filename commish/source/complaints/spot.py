@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import cast
 
 from commish.findings import Place, Pointer
-from commish.source.addresses import at_address
 from commish.source.characters import shortened
+from commish.source.quotable import may_be_quoted
 from commish.source.reading import Reading
 from commish.source.schemas import Schema, definition, resolve, schema, shared
 
@@ -101,7 +101,7 @@ class Spot:
         return f"- {value}" if before.rstrip().endswith("-") else value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unfit:
     """A document that does not fit the schema of its kind."""
 
@@ -116,32 +116,14 @@ class Unfit:
     def spot(self, pointer: Pointer) -> Spot:
         """What stands at a pointer, and what is known of it."""
         value: object = self.data
-        part, named, is_public, is_required = schema(self.kind), "", True, True
+        part, named, is_required = schema(self.kind), "", True
         for step in pointer:
             value = value[step]  # type: ignore[index]  # a pointer into what jsonschema walked
             is_required = step in cast("list[str]", part.get("required", []))
-            is_public = is_public and _is_public(part, step)
             inner = _inner(part, step)
             named, part = definition(str(inner.get("$ref", ""))), resolve(inner)
-        quotable = is_public and not self._is_withheld(pointer)
+        quotable = may_be_quoted(self.kind, self.data, pointer)
         return Spot(self.reading, self.kind, pointer, value, part, named, quotable, is_required)
-
-    def _is_withheld(self, pointer: Pointer) -> bool:
-        shorter = (min(len(pointer), len(one)) for one in self._withheld)
-        return any(
-            pointer[:length] == one[:length]
-            for length, one in zip(shorter, self._withheld, strict=True)
-        )
-
-    @cached_property
-    def _withheld(self) -> tuple[Pointer, ...]:
-        """What the document says is exempt or confidential; all of it where that can't be told."""
-        found: list[Pointer] = []
-        for order in (*_listed(self.data, "exempt"), *_listed(self.data, "confidential")):
-            address = order.get("what") if isinstance(order, Mapping) else None
-            named = at_address(self.kind, self.data, address) if isinstance(address, str) else ()
-            found += named or ((),)
-        return tuple(found)
 
 
 @cache
@@ -151,20 +133,8 @@ def _forms() -> Mapping[str, str]:
     return {str(definitions[name]["pattern"]): name for name in _FORMS}
 
 
-def _listed(data: Mapping[str, object], key: str) -> list[object]:
-    found = data.get(key, [])
-    return found if isinstance(found, list) else [found]
-
-
 def _inner(part: Schema, step: str | int) -> Schema:
     """What a schema says of a key or of a list's items; nothing where it knows none."""
     if isinstance(step, int):
         return cast("Schema", part.get("items", {}))
     return cast("Mapping[str, Schema]", part.get("properties", {})).get(step, {})
-
-
-def _is_public(part: Schema, step: str | int) -> bool:
-    """Whether a key is public. A value without marks of its own is as public as what holds it."""
-    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
-    marked = isinstance(step, str) and any("x-visibility" in one for one in properties.values())
-    return not marked or _inner(part, step).get("x-visibility") == "public"

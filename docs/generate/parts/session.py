@@ -2,11 +2,12 @@
 
 A page is followed from top to bottom in an empty folder. Of its boxes,
 
-- `yaml` writes a file, when the line before it ends in the file's name and a colon;
+- `yaml` and `jinja` write a file, when the line before ends in the file's name and a colon;
 - `diff` changes a file, named in the same way: lines with - go, lines with + come in their place;
-- `console` runs each line that begins with `$ `, and shows what `commish` answers.
+- `console` runs each line that begins with `$ `, and shows what `commish` answers;
+- `markdown` and `html` show parts of a file, named in the same way, that a command wrote.
 
-A line `…` among the answers stands for lines that the page leaves out.
+A line `…` stands for lines that the page leaves out.
 """
 
 import re
@@ -52,7 +53,8 @@ def followed(page: str, folder: Path) -> str:
     """The page with the answers that its commands give now, after following it in *folder*.
 
     Raises:
-        ValueError: a line runs another program than commish, or a change doesn't fit its file.
+        ValueError: a line runs another program than commish, a change doesn't fit its file, or
+            what is shown of a file isn't there.
     """
     parts, done, here = [], 0, folder
     for box in boxes(page):
@@ -60,10 +62,8 @@ def followed(page: str, folder: Path) -> str:
             body, here = _answered(box.body, here)
             parts += [page[done : box.start], body]
             done = box.start + len(box.body)
-        elif box.name and box.language == "yaml":
-            _write(here / box.name, box.body)
-        elif box.name and box.language == "diff":
-            _change(here / box.name, box.body)
+        elif box.name and box.language in _DEEDS:
+            _DEEDS[box.language](here / box.name, box.body)
     return "".join([*parts, page[done:]])
 
 
@@ -79,6 +79,16 @@ def _change(path: Path, change: str) -> None:
     if text.count(before) != 1:
         raise ValueError(f"{path.name}: the lines to change are there {text.count(before)} times")
     path.write_text(text.replace(before, after), encoding="utf-8", newline="\n")
+
+
+def _look(path: Path, part: str) -> None:
+    shown = [_LEFT_OUT, *part.splitlines(), _LEFT_OUT]
+    if not _fits(shown, path.read_text(encoding="utf-8").splitlines()):
+        raise ValueError(f"{path.name} does not hold what is shown of it")
+
+
+_DEEDS = {"yaml": _write, "jinja": _write, "diff": _change, "markdown": _look, "html": _look}
+"""What is done with a box that names a file, by its language."""
 
 
 def _answered(body: str, folder: Path) -> tuple[str, Path]:
