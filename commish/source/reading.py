@@ -91,7 +91,7 @@ def read_bytes(content: bytes, shown: str) -> Reading:
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
     if errors:
         twice = all(finding.code == DUPLICATE_KEY.code for finding in errors)
-        return Reading(shown, text, None, found, marks, made_out=data if twice else None)
+        return Reading(shown, text, None, found, marks, made_out=_plain(data) if twice else None)
     return Reading(shown, text, data, found, marks)
 
 
@@ -103,6 +103,13 @@ def _directives(text: str, shown: str) -> Iterator[Finding]:
         place = Place(shown, line, 1, line, len(match[1]) + 1)
         message = "The file begins with an instruction to the YAML program."
         yield DIRECTIVE.at(place, message, "Delete this line, and the line --- below it.")
+
+
+def _plain(value: object) -> object:
+    """Data without the keys that stand in for refused ones."""
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items() if isinstance(key, str)}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def _limited(findings: Iterable[Finding]) -> tuple[Finding, ...]:

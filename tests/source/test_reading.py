@@ -135,7 +135,13 @@ def test_a_file_with_an_error_has_no_data_and_its_text() -> None:
     assert reading.data is None
     assert reading.text == "a: 1\na: 2\n"
     assert [each.code for each in reading.findings] == ["YML002"]
-    assert str(reading.place(("a",))) == str(reading.key_place(("a",))) == "f.yaml"
+    assert str(reading.place(("a",))) == "f.yaml:1:4"
+    assert reading.made_out == {"a": 1}
+
+
+def test_what_a_file_with_other_errors_declares_is_not_made_out() -> None:
+    assert _read("a: 1\na: 2\nb: !t 1\n").made_out is None
+    assert _read("a: [{b: 1, b: 2}]\n").made_out == {"a": [{"b": 1}]}
 
 
 def test_a_file_with_a_warning_has_its_data() -> None:
