@@ -72,14 +72,16 @@ def _fields(heading: str, fields: tuple[Field, ...]) -> Iterator[str]:
 
 
 def _text(text: str) -> Iterator[str]:
-    """Paragraphs wrapped with a blank line between them; what is indented stays as it is."""
+    """Paragraphs wrapped with a blank line between them; examples stay as they are."""
     for number, paragraph in enumerate(text.strip().split("\n\n")):
         if number:
             yield ""
-        if any(line.startswith("    ") for line in paragraph.splitlines()):
-            yield from paragraph.splitlines()
+        first = paragraph.partition("\n")[0]
+        if first.endswith(":") or first.startswith(" "):
+            lines = paragraph.splitlines()
+            yield from (line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…" for line in lines)
         else:
-            yield from wrap(paragraph, _WIDTH)
+            yield from wrap(" ".join(paragraph.split()), _WIDTH)
 
 
 def _facts(field: Field) -> Iterator[str]:

@@ -10,9 +10,12 @@ from commish.cli.formats import FORMATS, format_called
 from commish.cli.options import AsOf, Level, chosen, day
 from commish.cli.progress import Progress
 from commish.cli.screen import is_terminal, say
+from commish.errors import CommishError
 from commish.usecases.validate import Verdict, validate, validate_bytes
 
 __all__ = ["register"]
+
+_STANDARD_INPUT = Path("-")
 
 
 def register(app: typer.Typer, name: str, summary: str) -> None:
@@ -48,7 +51,9 @@ def _validate(
 
 
 def _verdict(paths: list[Path], as_of: str | None, shown: str) -> Verdict:
-    if paths == [Path("-")]:
+    if paths == [_STANDARD_INPUT]:
         return validate_bytes(sys.stdin.buffer.read(), shown, day(as_of))
+    if _STANDARD_INPUT in paths:
+        raise CommishError("- is standard input, and stands alone.", "Leave the other paths out.")
     with Progress() as progress:
         return validate(paths, day(as_of), progress.count)

@@ -64,7 +64,7 @@ def overview(dossier: Dossier, name: str) -> Iterator[Paper]:
         compact=True,
         blocks=writer.blocks,
         footnotes=writer.footnotes,
-        footer=footer(dossier),
+        footer=(" ".join(footer(dossier)),),
     )
     yield Paper("overview", made)
 
@@ -101,7 +101,7 @@ def _step(title: str, said: Inlines) -> Inlines:
 def _who(dossier: Dossier, writer: Writer) -> None:
     writer.add(Heading(1, "Who does what, and who decides"))
     writer.table(
-        "The four tiers: each adds detail, and leaves the how to the tier below",
+        "Four tiers, each leaving the how to the one below",
         ("Tier", "Who", "Now"),
         [
             (

@@ -26,18 +26,19 @@ def _line(one: Omission, dossier: Dossier) -> str:
     kind = one.kind.replace("-", " ")
     article = "an" if kind[0] in "aeiou" else "a"
     what = f"{article.capitalize()} {kind}" if one.whole else f"Part of {article} {kind}"
-    said = f"{what}: {one.ground}, {_ground(one, dossier)}"
-    return " ".join(filter(None, (_ended(said), _ended(one.because))))
+    if one.ground != "exempt":
+        return f"{what}: {one.ground}. {_ended(one.category)}"
+    return f"{what}: exempt, {_ended(_ground(one, dossier))} {_ended(one.because)}"
 
 
 def _ground(one: Omission, dossier: Dossier) -> str:
     """The ground as papers cite it; the paragraphs are those of the law for councils in England."""
     body = dossier.workspace.body
-    if one.ground == "exempt" and one.category.isdecimal() and body and body.nation == "england":
+    if one.category.isdecimal() and body and body.nation == "england":
         return f"paragraph {one.category} of Part 1 of Schedule 12A, Local Government Act 1972"
     return one.category
 
 
 def _ended(sentence: str) -> str:
     sentence = sentence.strip()
-    return sentence if not sentence or sentence.endswith((".", "?", "!")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from commish.findings import Severity
-from commish.insight.facts import Facts, Reference, Way
+from commish.insight.facts import Facts, Reference, Thing, Way
 from commish.insight.thread import Thread
 from commish.insight.walking import marks
 from commish.model.document import Document
@@ -50,7 +50,7 @@ def desk(whole: Whole, *, private: bool) -> Dossier:
         thread=thread,
         documents=cut.documents,
         checked=_checked(whole, cut, private=private),
-        amiss=partial(marks, whole.thread),
+        amiss=partial(_amiss, whole.thread),
         omissions=_told_near(cut, whole.thread, thread),
         hidden=cut.hidden,
         private=private,
@@ -120,13 +120,17 @@ def _is_hidden_link(reference: Reference, shown: Thread) -> bool:
     return reference.way is not Way.NONE and shown.find(reference.holder) is None
 
 
+def _amiss(whole: Thread, thing: Thing) -> tuple[str, ...]:
+    """What is amiss with a thing, by all that is known of it."""
+    return marks(whole, whole.find(thing.id) or thing)
+
+
 def _checked(whole: Whole, cut: _Cut, *, private: bool) -> str:
     """What was checked; a public copy does not tell what was found in what it leaves out."""
     count = whole.documents - len(cut.hidden)
-    said = (
-        f"{count} documents were checked against their schemas, their links and the rules of"
-        " commish"
-    )
+    many = f"{count} documents were checked against their schemas, their links"
+    one = "1 document was checked against its schema, its links"
+    said = f"{one if count == 1 else many} and the rules of commish"
     if cut.omissions and not private:
         return f"{said}. What was found is not told here, since parts are withheld."
     found = errors(whole)

@@ -67,8 +67,8 @@ def explain(name: str) -> Explained:
     """
     rule = rule_by_code(name)
     if rule:
-        heading = f"{rule.code} {rule.name} ({rule.severity.value}, by {_BASES[rule.basis]})"
-        return Explained(heading, rule.text)
+        heading = f"{rule.code} {rule.name} ({rule.severity.value})"
+        return Explained(heading, f"{rule.text}\n\nBasis: {_BASES[rule.basis]}.")
     code = source_code(name)
     if code:
         return Explained(f"{code.code} {code.name} ({code.severity.value})", _code_text(code))

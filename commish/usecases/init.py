@@ -38,9 +38,8 @@ def init(into: Path, sample: str = "", *, title: str = "", dry_run: bool = False
         CommishError: there is a workspace already, a file is in the way, or no such sample.
     """
     if (into / MARKER).exists():
-        raise CommishError(
-            f"{into.as_posix()} holds a workspace already.", "Choose another folder."
-        )
+        where = "This folder" if into == Path() else into.as_posix()
+        raise CommishError(f"{where} holds a workspace already.", "Choose another folder.")
     texts = _copied(into, sample) if sample else _empty(into, title)
     taken = [path for path in texts if path.exists()]
     if taken:

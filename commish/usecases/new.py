@@ -164,7 +164,7 @@ def _findings(text: str, shown: str, whole: Whole) -> Iterator[Finding]:
     file = ReadFile(reading, check(reading))
     yield from file.findings
     yield from judge_document(file, whole.opened.setting)
-    if file.checked.facts:
-        thread = Thread([*whole.thread.facts, file.checked.facts])
-        yield from check_links(thread)
-        yield from judge_thread(thread, whole.opened.setting)
+    own = [file.checked.facts] if file.checked.facts else []
+    thread = Thread([*whole.thread.facts, *own])
+    yield from check_links(thread)
+    yield from judge_thread(thread, whole.opened.setting)

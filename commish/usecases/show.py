@@ -81,21 +81,17 @@ def _named(thread: Thread, links: list[tuple[str, str]]) -> tuple[tuple[str, Thi
 
 
 def _said(whole: Whole, thing: Thing) -> tuple[Said, ...]:
-    file = whole.kept.get(thing.document)
-    if file is None:
-        return ()
-    value: object = file.reading.data
-    part = schema(file.checked.kind) if file.checked.kind else {}
+    file = whole.kept[thing.document]
+    value = cast("Mapping[str | int, object]", file.reading.data)
+    part = schema(file.checked.kind)
     for step in thing.pointer:
-        value = cast("Mapping[object, object]", value)[step]
+        value = cast("Mapping[str | int, object]", value[step])
         part = _inner(part, step)
-    if not isinstance(value, Mapping):
-        return ()
     properties = cast("Mapping[str, Schema]", resolve(part).get("properties", {}))
     return tuple(
         Said(key, str(resolve(properties[key]).get("title", key)), one)
         for key, one in value.items()
-        if key in properties and key not in _HEAD
+        if isinstance(key, str) and key in properties and key not in _HEAD
     )
 
 

@@ -18,7 +18,7 @@ needs no more than that.
 | --- | --- |
 | 0 | It was done, and nothing was found at or above the level that fails. |
 | 1 | It was done, and something was found. |
-| 2 | It could not be done, or the command was not understood. Standard error says why in a line. |
+| 2 | It could not be done, or the command was not understood. Standard error says why. |
 
 The level that fails is `error`, or what `--fail-level` says. What is wrong in a file, even a file
 that is no YAML at all, is found and not a failure of the program: it gives 1.

@@ -7,9 +7,9 @@ import pytest
 
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
-from commish.rules import rules
+from commish.rules import Problem, rules
 from commish.source.discovery import Site
-from commish.usecases.judging import judge_document, judge_thread, rules_for
+from commish.usecases.judging import _anywhere, judge_document, judge_thread, rules_for
 from commish.usecases.reading import open_site, read_one
 from commish.usecases.whole import read_whole
 from tests.workspace import COMMISSION, workspace
@@ -50,6 +50,12 @@ def test_a_rule_over_all_documents_names_the_one_that_it_is_about(tmp_path: Path
     assert found
     assert {one.subject for one in found} == {"offer"}
     assert {one.place.path for one in found} == {str(tmp_path / "offer.yaml")}
+
+
+def test_a_rule_over_all_documents_cannot_point_into_one() -> None:
+    """A bare pointer does not say which document is meant."""
+    with pytest.raises(TypeError, match="points at a thing or a link"):
+        _anywhere(Problem(("title",), "Something is wrong."))
 
 
 def test_without_documents_nothing_is_found() -> None:

@@ -15,7 +15,7 @@ from commish.source.schemas import Schema, kinds, resolve, schema
 
 __all__ = ["about_a_missing_key", "about_an_unknown_key", "meant_key"]
 
-_MISSPELT = 0.85
+_MISSPELT = 0.8
 """So alike are two words that one is the other misspelt, whatever else it may mean."""
 _LIKE = 0.74
 """So alike are two short words of which one has two letters in the wrong order."""
@@ -50,7 +50,7 @@ def about_an_unknown_key(document: Unfit, pointer: Pointer, missing: tuple[str, 
     meant = meant_key(holder, key)
     mend = _meant(holder, meant) if meant else _elsewhere(document, holder, key)
     if not mend:
-        near = nearest(key, _keys(holder.part), _LIKE)
+        near = nearest(key, _keys(holder.part), _LIKE) or (missing[0] if len(missing) == 1 else "")
         mend = _meant(holder, near) if near else _where_to_look(holder)
     place = document.reading.key_place(pointer)
     return UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer)
@@ -74,7 +74,12 @@ def meant_key(holder: Spot, key: str) -> str:
     if plain in known:
         return plain
     other = _OTHER_WORDS.get(plain, "")
-    return other if other in known else nearest(plain, known, _MISSPELT)
+    if other in known:
+        return other
+    written = cast("Mapping[str, object]", holder.value)
+    needed = cast("list[str]", holder.part.get("required", []))
+    missing = [key for key in needed if key not in written]
+    return nearest(plain, known, _MISSPELT) or nearest(plain, missing, _LIKE)
 
 
 def _meant(holder: Spot, key: str) -> str:

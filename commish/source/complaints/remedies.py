@@ -168,6 +168,11 @@ def _id(spot: Spot) -> Remedy | None:
     return _instead(spot, as_id(str(spot.value))) if is_id else None
 
 
+def _capitals(spot: Spot) -> Remedy | None:
+    """`gbp` where capitals are expected."""
+    return _instead(spot, spot.value.upper()) if isinstance(spot.value, str) else None
+
+
 def _one_line(spot: Spot) -> Remedy | None:
     """Words over several lines, or with blanks around them."""
     if not isinstance(spot.value, str) or "\n" not in spot.value:
@@ -240,6 +245,7 @@ _OFFERS: tuple[Callable[[Spot], Remedy | None], ...] = (
     _year,
     _word,
     _id,
+    _capitals,
     _one_line,
     _listed,
     _single,

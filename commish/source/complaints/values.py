@@ -79,5 +79,6 @@ _DEMANDS: Mapping[str, tuple[Code, Callable[[Spot], str]]] = {
     "maxLength": (OUT_OF_BOUNDS, _too_long),
     "minimum": (OUT_OF_BOUNDS, _outside),
     "maximum": (OUT_OF_BOUNDS, _outside),
+    "minItems": (OUT_OF_BOUNDS, _should_be),
 }
 """For each demand of a schema the code of its findings, and its sentence."""

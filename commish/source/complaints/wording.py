@@ -32,7 +32,7 @@ _BY_NAME = {
     "source": "the id of a source, or plain words",
     "address": "a web address or a path, without spaces",
     "hash": "a SHA-256 hash of 64 small letters and digits",
-    "share": "a number of percent between 0 and 100",
+    "share": "a number between 0 and 100, without a percent sign",
     "score": "a whole number from 1 to 5",
 }
 """What a definition that is no form of a value asks for."""

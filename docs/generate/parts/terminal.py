@@ -29,7 +29,7 @@ class Answer:
     code: int
     """The exit code."""
     shown: str
-    """What stands on the terminal afterwards, results and complaints alike."""
+    """What stands on the terminal afterwards: results, then complaints."""
 
 
 def answer(line: str) -> Answer:
@@ -41,10 +41,11 @@ def answer(line: str) -> Answer:
     name, *arguments = shlex.split(line)
     if name != "commish":
         raise ValueError(f"only commish is run here, not {name}")
-    screen = _Terminal()
-    with _calm(), redirect_stdout(screen), redirect_stderr(screen):
+    # How far something is, which a terminal shows and takes back, is told to neither.
+    screen, complaints = _Terminal(), io.StringIO()
+    with _calm(), redirect_stdout(screen), redirect_stderr(complaints):
         code = run(arguments)
-    return Answer(code, screen.getvalue())
+    return Answer(code, screen.getvalue() + complaints.getvalue())
 
 
 @contextmanager
