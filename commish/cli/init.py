@@ -22,7 +22,9 @@ def _init(
     sample: Annotated[
         str, typer.Option("--sample", metavar="NAME", help="Copy this sample: see --list.")
     ] = "",
-    title: Annotated[str, typer.Option("--title", help="What the workspace is called.")] = "",
+    title: Annotated[
+        str, typer.Option("--title", metavar="TITLE", help="What the workspace is called.")
+    ] = "",
     listed: Annotated[bool, typer.Option("--list", help="List the samples and stop.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be written.")] = False,
 ) -> None:

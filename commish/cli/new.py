@@ -9,7 +9,7 @@ import typer
 
 from commish.cli.screen import is_terminal, say
 from commish.errors import CommishError
-from commish.usecases.new import LackingError, Started, Wanted, new
+from commish.usecases.new import LackingError, Started, Wanted, new, new_kinds
 
 __all__ = ["register"]
 
@@ -28,15 +28,21 @@ def register(app: typer.Typer, name: str, summary: str) -> None:
 
 
 def _new(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="Such as commission or agreement.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help=f"One of: {', '.join(new_kinds())}.")
+    ] = "",
     name: Annotated[
         str, typer.Argument(metavar="[ID]", help="Its id; a return's can be left out.")
     ] = "",
     hangs_on: Annotated[
         str, typer.Option("--from", metavar="ID", help="What it answers, delivers or decides.")
     ] = "",
-    title: Annotated[str, typer.Option("--title", help="What papers call it.")] = "",
-    tier: Annotated[str, typer.Option("--tier", help="Of a commission: political … service.")] = "",
+    title: Annotated[
+        str, typer.Option("--title", metavar="TITLE", help="What papers call it.")
+    ] = "",
+    tier: Annotated[
+        str, typer.Option("--tier", metavar="TIER", help="Of a commission: political … service.")
+    ] = "",
     settings: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="KEY=VALUE", help="Fill in a key; may be given again."),
@@ -55,8 +61,9 @@ def _new(
         say(done.text)
         return
     say(f"Wrote {done.path}")
-    editor = "" if done.has_schemas else " (commish schema export puts the schemas there)"
-    say(f"Next: fill it in{editor}, then commish validate")
+    say("Next: fill it in, then commish validate")
+    if not done.has_schemas:
+        say("      commish schema export puts the schemas there, so that an editor helps")
 
 
 def _words(settings: list[str], options: dict[str, str]) -> dict[str, str]:

@@ -4,6 +4,8 @@ import os
 import re
 import sys
 from io import StringIO
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import TextIO
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "visible",
 ]
 
+_WIDTH = 80
 _COLOURS = {"error": "31", "warning": "33", "information": "36", "bold": "1", "dim": "2"}
 REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -46,8 +49,15 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    """Print a line on standard error, with no character in it that does harm."""
-    sys.stderr = _written(sys.stderr, f"commish: {text}")
+    """Print a line on standard error, with no character in it that does harm.
+
+    On a terminal it is broken between words; elsewhere it stays one line.
+    """
+    said = f"commish: {text}"
+    if sys.stderr.isatty():
+        width = min(get_terminal_size().columns, _WIDTH)
+        said = "\n".join(fill(line, width, break_on_hyphens=False) for line in said.splitlines())
+    sys.stderr = _written(sys.stderr, said)
 
 
 def flush() -> None:

@@ -1,6 +1,6 @@
 """The thread as boxes and lines in ranks, for the picture."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from commish.insight.facts import Thing
@@ -51,7 +51,7 @@ def rank(thing: Thing) -> int | None:
 
 def drawn(
     thread: Thread,
-    names: Collection[str],
+    names: Iterable[str],
     notes: Mapping[str, str],
     amiss: Callable[[Thing], tuple[str, ...]] | None = None,
 ) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
@@ -61,7 +61,8 @@ def drawn(
     read from the thread.
     """
     told = amiss or partial(marks, thread)
-    chosen = [thing for name in names if (thing := thread.find(name)) and rank(thing) is not None]
+    found = (thread.find(name) for name in names)
+    chosen = {thing.id: thing for thing in found if thing and rank(thing) is not None}.values()
     nodes = tuple(_node(thread, thing, notes.get(thing.id, ""), told(thing)) for thing in chosen)
     shown = {node.id for node in nodes}
     edges = tuple(

@@ -106,7 +106,7 @@ def _written(dossier: Dossier, commission: Commission) -> Report:
 def _around(dossier: Dossier, commission: Commission) -> tuple[str, ...]:
     thread = dossier.thread
     name = commission.id
-    return (name, *thread.all_above(name), *thread.all_below(name))
+    return tuple(dict.fromkeys((name, *thread.all_above(name), *thread.all_below(name))))
 
 
 def _front(dossier: Dossier, commission: Commission) -> Facts:

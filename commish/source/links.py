@@ -41,17 +41,28 @@ def check_links(thread: Thread, missing: Iterable[str] = ()) -> Iterator[Finding
     """
     unread = {name.casefold() for name in missing}
     meant = _Meant(thread)
-    yield from _used_twice(thread)
+    unclear = set()
+    for facts, thing, first in _used_twice(thread):
+        unclear.add(thing.id.casefold())
+        if not _are_in_one_list(facts, first, thing):
+            yield _used_again(thing, first)
     for reference in thread.references:
-        found = thread.find(reference.target)
-        if found is not None and found.id == reference.holder and reference.way is not Way.NONE:
-            yield _to_itself(reference)
-        elif found is None:
-            if reference.target.casefold() not in unread:
-                yield from _to_nothing(meant, reference)
-        elif found.sort not in reference.wanted and not reference.soft:
-            yield _to_the_wrong_kind(reference, found)
+        if not unclear or reference.target.casefold() not in unclear:
+            yield from _about(reference, thread, meant, unread)
     yield from _going_round(thread)
+
+
+def _about(
+    reference: Reference, thread: Thread, meant: "_Meant", unread: set[str]
+) -> Iterator[Finding]:
+    found = thread.find(reference.target)
+    if found is None:
+        if reference.target.casefold() not in unread:
+            yield from _to_nothing(meant, reference)
+    elif found.id == reference.holder and reference.way is not Way.NONE:
+        yield _to_itself(reference)
+    elif found.sort not in reference.wanted and not reference.soft:
+        yield _to_the_wrong_kind(reference, found)
 
 
 def called(sort: str) -> str:
@@ -59,24 +70,29 @@ def called(sort: str) -> str:
     return WORDS.get(sort, f"a {sort.replace('-', ' ')}")
 
 
-def _used_twice(thread: Thread) -> Iterator[Finding]:
+def _used_twice(thread: Thread) -> Iterator[tuple[Facts, Thing, Thing]]:
+    """Each thing whose id another one has that comes first, with the facts of its document."""
     for facts in thread.facts:
         for thing in facts.things:
             first = thread.find(thing.id)
-            if first and first is not thing and not _is_in_one_list(facts, first, thing):
-                yield ID_USED_TWICE.at(
-                    thing.place,
-                    f"The id “{thing.id}” is used twice.",
-                    "Give one of the two another id, and put it in the links that mean it.",
-                    pointer=(*thing.pointer, "id"),
-                    related=(Related(first.place, "first used here"),),
-                )
+            if first and first is not thing:
+                yield facts, thing, first
 
 
-def _is_in_one_list(facts: Facts, one: Thing, other: Thing) -> bool:
+def _used_again(thing: Thing, first: Thing) -> Finding:
+    return ID_USED_TWICE.at(
+        thing.place,
+        f"The id “{thing.id}” is used twice.",
+        "Give one of the two another id, and put it in the links that mean it.",
+        pointer=(*thing.pointer, "id"),
+        related=(Related(first.place, "first used here"),),
+    )
+
+
+def _are_in_one_list(facts: Facts, one: Thing, other: Thing) -> bool:
     """Whether two things stand in one list of a document, whose own check tells of them."""
-    in_document = other.pointer and any(one is thing for thing in facts.things)
-    return bool(in_document) and one.pointer[:-1] == other.pointer[:-1]
+    is_near = bool(other.pointer) and one.pointer[:-1] == other.pointer[:-1]
+    return is_near and any(one is thing for thing in facts.things)
 
 
 class _Meant:

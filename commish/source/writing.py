@@ -26,7 +26,8 @@ def write_files(texts: Mapping[Path, str | bytes]) -> None:
     try:
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            ready[path] = _beside(path, text.encode() if isinstance(text, str) else text)
+            ready[path] = _other(path)
+            _write_beside(path, ready[path], text.encode() if isinstance(text, str) else text)
         _put_in_place(ready)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
@@ -37,21 +38,15 @@ def write_files(texts: Mapping[Path, str | bytes]) -> None:
             new.unlink(missing_ok=True)
 
 
-def _beside(path: Path, content: bytes) -> Path:
+def _write_beside(path: Path, new: Path, content: bytes) -> None:
     if path.is_dir() and not path.is_symlink():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    new = _other(path)
-    try:
-        with new.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.is_file() and not path.is_symlink():
-            shutil.copymode(path, new)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
-    return new
+    with new.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if path.is_file() and not path.is_symlink():
+        shutil.copymode(path, new)
 
 
 def _other(path: Path) -> Path:

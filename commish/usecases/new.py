@@ -27,7 +27,7 @@ from commish.usecases.reading import ReadFile
 from commish.usecases.walk import find_thing
 from commish.usecases.whole import Whole, around, read_whole
 
-__all__ = ["LackingError", "Started", "Wanted", "new"]
+__all__ = ["LackingError", "Started", "Wanted", "new", "new_kinds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +78,21 @@ def new(folder: Path, wanted: Wanted, *, dry_run: bool = False) -> Started:
     return Started(shown, text, _schema_of(kind, whole).is_file())
 
 
+def new_kinds() -> tuple[str, ...]:
+    """The kinds of document that can be started: all but the workspace itself."""
+    return tuple(one for one in kinds() if one != "workspace")
+
+
 def _kind(kind: str) -> str:
     if kind == "workspace":
         raise CommishError("A workspace is a whole folder.", "`commish init` starts one.")
-    known = [one for one in kinds() if one != "workspace"]
-    if kind not in known:
-        near = nearest(kind, known)
-        mend = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
-        raise CommishError(f"There is no kind of document called {kind}.", mend)
-    return kind
+    known = new_kinds()
+    if kind in known:
+        return kind
+    near = nearest(kind, known)
+    mend = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
+    message = f"There is no kind of document called {kind}." if kind else "Say which kind to start."
+    raise CommishError(message, mend)
 
 
 def _values(kind: str, wanted: Wanted, thread: Thread) -> dict[str, object]:

@@ -13,7 +13,7 @@ from commish.reports.report import Report
 from commish.source.names import nearest
 from commish.source.writing import write_files
 from commish.usecases.desk import desk, errors
-from commish.usecases.whole import around, read_whole
+from commish.usecases.whole import Whole, around, read_whole
 
 __all__ = ["FORMATS", "Rendered", "render", "reports"]
 
@@ -59,6 +59,7 @@ def render(  # noqa: PLR0913 -- what the command line asks for
         if one not in FORMATS:
             raise CommishError(f"There is no format {one}.", f"There are: {', '.join(FORMATS)}.")
     whole = read_whole(around(folder, as_of), keep=True)
+    _refuse_faulty(whole, about)
     dossier = desk(whole, private=include_exempt)
     own = whole.opened.site.root / "templates"
     templates = own if own.is_dir() else None
@@ -68,13 +69,28 @@ def render(  # noqa: PLR0913 -- what the command line asks for
         for suffix in formats
     }
     if not texts:
-        raise CommishError(
-            f"There is nothing here to write a {name} about.",
-            "`commish new` starts a document; `commish walk` shows what there is.",
-        )
+        raise _nothing(whole, name)
     if not dry_run:
         write_files(texts)
     return Rendered(texts, errors(whole))
+
+
+def _refuse_faulty(whole: Whole, about: str) -> None:
+    file = whole.kept.get(about)
+    if file is not None and not file.checked.valid:
+        raise CommishError(
+            f"“{about}” has errors, so no paper can be written from it.",
+            "`commish validate` names them.",
+        )
+
+
+def _nothing(whole: Whole, name: str) -> CommishError:
+    left_out = sum(1 for file in whole.kept.values() if not file.checked.valid)
+    mend = "`commish new` starts a document; `commish walk` shows what there is."
+    if left_out:
+        files = "One document has" if left_out == 1 else f"{left_out} documents have"
+        mend = f"{files} errors and can't be used: `commish validate` names them."
+    return CommishError(f"There is nothing here to write a {name} about.", mend)
 
 
 def _kind(name: str) -> ReportKind:

@@ -10,6 +10,7 @@ from commish.findings import Finding
 from commish.insight.facts import Thing
 from commish.insight.thread import Thread
 from commish.insight.walking import marks
+from commish.source.reading import Reading
 from commish.source.schemas import Schema, resolve, schema
 from commish.usecases.walk import find_thing
 from commish.usecases.whole import Whole, around, read_whole
@@ -81,18 +82,25 @@ def _named(thread: Thread, links: list[tuple[str, str]]) -> tuple[tuple[str, Thi
 
 
 def _said(whole: Whole, thing: Thing) -> tuple[Said, ...]:
-    file = whole.kept[thing.document]
-    value = cast("Mapping[str | int, object]", file.reading.data)
-    part = schema(file.checked.kind)
+    """What it writes, as far as its file can be read."""
+    file = whole.kept.get(thing.document)
+    value = _as_read(file.reading) if file else None
+    part = schema(file.checked.kind) if file and file.checked.kind else {}
     for step in thing.pointer:
-        value = cast("Mapping[str | int, object]", value[step])
+        value = cast("Mapping[str | int, object]", value)[step]
         part = _inner(part, step)
     properties = cast("Mapping[str, Schema]", resolve(part).get("properties", {}))
+    written = value if isinstance(value, Mapping) else {}
     return tuple(
         Said(key, str(resolve(properties[key]).get("title", key)), one)
-        for key, one in value.items()
-        if isinstance(key, str) and key in properties and key not in _HEAD
+        for key, one in written.items()
+        if key in properties and key not in _HEAD
     )
+
+
+def _as_read(reading: Reading) -> object:
+    """What a file says, or as much as was made out of a faulty one."""
+    return reading.made_out if reading.data is None else reading.data
 
 
 def _inner(part: Schema, step: str | int) -> Schema:

@@ -18,7 +18,7 @@ _PLAIN = ("return_id", "yes", "integer", "number")
 """Values of which their name says all."""
 _LEGEND = """\
 A star marks a key that must be there. **Public** keys may stand in public papers, if what they
-stand in is public too; the others never do. **Agreed** keys count when a text is agreed. The words
+stand in is public too; the others never do. **Agreed** keys are part of what is agreed. The words
 of the second column are explained in [what documents share](shared.md).
 
 """

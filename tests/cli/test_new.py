@@ -24,7 +24,8 @@ def test_it_says_what_it_wrote_and_what_comes_next(town: Path, run_commish: Comm
     assert ran.code == 0
     assert ran.out == (
         "Wrote commissions/offer.yaml\n"
-        "Next: fill it in (commish schema export puts the schemas there), then commish validate\n"
+        "Next: fill it in, then commish validate\n"
+        "      commish schema export puts the schemas there, so that an editor helps\n"
     )
     text = (town / "commissions" / "offer.yaml").read_text(encoding="utf-8")
     assert "title: An offer\ntier: strategic\n" in text
@@ -61,6 +62,7 @@ def test_values_are_given_by_key(town: Path, run_commish: Commish) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        ((), "Say which kind to start. There are: accepted, agreement, "),
         (("need", "x"), 'A need needs a title: give --title "…".'),
         (("commission", "x", "--title", "X"), "A commission needs a tier: give --tier political"),
         (("return",), "A return needs an agreement: give --from"),
@@ -109,6 +111,13 @@ def test_who_stops_answering_has_written_nothing(town: Path) -> None:
     assert ran.code == 2
     assert "commish: Nothing was written." in ran.out
     assert fingerprint(town) == before
+
+
+def test_a_complaint_is_broken_between_words_on_a_terminal(town: Path) -> None:
+    lines = on_a_terminal("new", "zzz", at=town).out.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 80
+    assert lines[0].startswith("commish: There is no kind of document called zzz. There are: ")
 
 
 def test_it_needs_a_workspace(tmp_path: Path, run_commish: Commish) -> None:

@@ -19,8 +19,8 @@ from commish.source.reading import read_bytes
 from commish.source.schemas import kinds
 from docs.generate.documents import shortest
 from docs.generate.exit_codes import CASES, Case
-from docs.generate.parts.session import boxes
 from docs.generate.parts.terminal import answer
+from docs.generate.parts.walkthrough import boxes
 from tests.checkout import files
 from tests.command import Commish
 

@@ -7,7 +7,7 @@ import pytest
 
 from commish.errors import CommishError
 from commish.insight.walking import HANGS_ON_NOTHING
-from commish.usecases.show import Shown, show
+from commish.usecases.show import show
 from tests.workspace import AGREEMENT, COMMISSION, fingerprint, workspace
 
 _KPIS = "commissions:\n  - safe-homes\nkpis:\n  - id: kpi-settled\n    indicator: settled\n"
@@ -60,10 +60,13 @@ def test_what_is_amiss_is_told(town: Path) -> None:
     assert {one.pointer[:2] for one in inside} == {("kpis", 0)}
 
 
-def test_what_cannot_be_read_is_shown_without_its_fields(town: Path) -> None:
-    """The id of a document stands in other documents' links even if it is broken itself."""
-    workspace(town, {"needs/odd.yaml": "kind: need\nid: odd\ntitle: [x]\nzzz: 1\n"})
-    assert isinstance(show(town, "odd"), Shown)
+def test_what_is_faulty_is_shown_as_far_as_it_can_be_read(town: Path) -> None:
+    """Whoever mends a file wants to see what hangs on it."""
+    workspace(town, {"needs/odd.yaml": "kind: need\nid: odd\ntitle: [x]\ntrend: rising\n"})
+    assert [one.key for one in show(town, "odd").said] == ["trend"]
+    workspace(town, {"agreements/hub-contract.yaml": AGREEMENT + _KPIS + "title: Again\n"})
+    assert "value" in [one.key for one in show(town, "hub-contract").said]
+    assert [one.key for one in show(town, "kpi-settled").said] == ["indicator"]
 
 
 def test_an_id_that_is_not_there_is_answered_with_what_was_meant(town: Path) -> None:

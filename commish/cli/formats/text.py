@@ -1,11 +1,11 @@
 """Findings for a person: the sentence, the line it is about, and what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from commish.cli.formats.counting import at_or_above, summary
 from commish.cli.screen import paint, visible
-from commish.findings import Finding, Place, Severity
+from commish.findings import Finding, Place, Related, Severity
 from commish.usecases.validate import Verdict
 
 __all__ = ["written"]
@@ -37,9 +37,8 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
     lines = wrap(sentence, _WIDTH - 2, break_long_words=False) or [sentence]
     lines[0] = lines[0].replace(word, paint(word, finding.severity.value), 1)
     yield from (f"{_INDENT}{line}" for line in lines)
-    yield from _snippet(finding.place, verdict, "")
-    for related in finding.related:
-        yield from _snippet(related.place, verdict, related.text, with_path=finding.place.path)
+    related = [(one.place, _label(one, finding.place)) for one in finding.related]
+    yield from _snippets([(finding.place, ""), *related], verdict)
     if finding.mend:
         mended = visible(finding.mend).splitlines()
         first, *rest = wrap(mended[0], _WIDTH - 4) or [""]
@@ -47,22 +46,28 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
         yield from (f"{_INDENT}  {line}" for line in (*rest, *mended[1:]))
 
 
-def _snippet(place: Place, verdict: Verdict, label: str, with_path: str = "") -> Iterator[str]:
-    # Only \n ends a line, as when the file was read: splitlines() knows more ends
-    lines = verdict.sources(place.path).split("\n") if place.line else []
-    if not 0 < place.line <= len(lines):
-        return
-    if label and with_path and with_path != place.path:
-        label = f"{label}: {place}"
-    number = str(place.line)
-    room = _WIDTH - len(number) - 5
-    shown, carets = _marked(place, lines[place.line - 1], room)
-    yield f"{_INDENT}{paint(f'{number} |', 'dim')} {shown}"
-    below = [carets, visible(label)] if label else [carets]
-    if len(" ".join(below)) <= room:
-        below = [" ".join(below)]
-    gutter = paint(f"{' ' * len(number)} |", "dim")
-    yield from (f"{_INDENT}{gutter} {line[:room]}" for line in below)
+def _label(related: Related, place: Place) -> str:
+    """What a second place explains, with its file where that is another one."""
+    same = related.place.path == place.path
+    return visible(related.text if same else f"{related.text}: {related.place}")
+
+
+def _snippets(places: Sequence[tuple[Place, str]], verdict: Verdict) -> Iterator[str]:
+    """The line of each place with carets under it, and its label."""
+    width = max(len(str(place.line)) for place, _ in places)
+    room = _WIDTH - width - 5
+    for place, label in places:
+        # Only \n ends a line, as when the file was read: splitlines() knows more ends
+        lines = verdict.sources(place.path).split("\n") if place.line else []
+        if not 0 < place.line <= len(lines):
+            continue
+        shown, carets = _marked(place, lines[place.line - 1], room)
+        yield f"{_INDENT}{paint(f'{place.line:>{width}} |', 'dim')} {shown}"
+        below = [carets, label] if label else [carets]
+        if len(" ".join(below)) <= room:
+            below = [" ".join(below)]
+        gutter = paint(f"{' ' * width} |", "dim")
+        yield from (f"{_INDENT}{gutter} {line[:room]}" for line in below)
 
 
 def _marked(place: Place, line: str, room: int) -> tuple[str, str]:

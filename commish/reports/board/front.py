@@ -128,22 +128,29 @@ def _procedure(decision: Decision) -> Iterator[Fact]:
 
 def _key(key: KeyDecision) -> Inlines:
     reference = f", {key.reference}" if key.reference else ""
-    return (Text(f"{'Yes' if key.is_ else 'No'}{reference}"), *_words(key.because, ". "))
+    return _followed(f"{'Yes' if key.is_ else 'No'}{reference}", key.because)
 
 
 def _short_notice(notice: DecisionNotice) -> Inlines:
     if not notice.exception:
         return ()
     by = f", agreed by {notice.agreed_by}" if notice.agreed_by else ""
-    return (Text(f"{in_words(notice.exception)}{by}"), *_words(notice.because, ". "))
+    return _followed(f"{in_words(notice.exception)}{by}", notice.because)
 
 
 def _call_in(call_in: CallIn) -> Inlines:
     said = {True: "Yes", False: "No", None: "Not stated"}[call_in.applies]
     until = f", until {call_in.until.words}" if call_in.until else ""
-    after = (*_words(call_in.waived_because, ". "), *_words(call_in.outcome, ". "))
-    return (Text(f"{said}{until}"), *after)
+    return _followed(f"{said}{until}", call_in.waived_because, call_in.outcome)
 
 
-def _words(text: Prose | None, before: str = "") -> Inlines:
-    return (*literal(before), *prose_line(str(text))) if text else ()
+def _followed(said: str, *texts: Prose | None) -> Inlines:
+    """A word or two of ours, and the sentences of a file after it."""
+    told = [_words(text) for text in texts if text]
+    between = (". ", *(" " for _ in told[1:]))
+    pairs = zip(between, told, strict=False)
+    return (Text(said), *(one for stop, text in pairs for one in (Text(stop), *text)))
+
+
+def _words(text: Prose | None) -> Inlines:
+    return prose_line(str(text)) if text else ()

@@ -11,6 +11,8 @@ ID_USED_TWICE = Code(
     Severity.ERROR,
     "Documents, outcomes, indicators and KPIs share one space of ids, so that a link can mean only "
     "one thing. Capital letters make no difference, because some computers see none in file names.",
+    bad="kind: plan\nid: jobs\ntitle: A plan\naims:\n- id: Jobs\n  title: More jobs\n",
+    good="kind: plan\nid: jobs-plan\ntitle: A plan\naims:\n- id: jobs\n  title: More jobs\n",
 )
 NOT_NAMED_AFTER_ITS_ID = Code(
     "IDS002",

@@ -5,6 +5,13 @@ from commish.source.codes.definition import Code
 
 __all__ = ["GOES_ROUND", "LINKS", "LINK_TO_NOTHING", "LINK_TO_THE_WRONG_KIND", "NEARLY_A_SOURCE"]
 
+_FRAMEWORK = (
+    "kind: outcome-framework\nid: homes\ntitle: Homes\noutcomes:\n"
+    "- id: safe\n  title: Homes are safe\n  leads_to:\n  - {}\n"
+    "- id: settled\n  title: Lives are settled\n"
+    "qualities:\n- id: warm\n  title: A warm welcome\n"
+)
+
 LINK_TO_NOTHING = Code(
     "LNK001",
     "link-to-nothing",
@@ -20,6 +27,8 @@ LINK_TO_THE_WRONG_KIND = Code(
     Severity.ERROR,
     "A key that links says what it may name: `answers` names commissions, `pool` names a pool. An "
     "id of another kind is a slip that papers would repeat.",
+    bad=_FRAMEWORK.format("warm"),
+    good=_FRAMEWORK.format("settled"),
 )
 GOES_ROUND = Code(
     "LNK003",
@@ -27,6 +36,8 @@ GOES_ROUND = Code(
     Severity.ERROR,
     "The thread runs from political intent down to services. A thing that stands above itself "
     "can't be walked and can't be accounted for.",
+    bad=_FRAMEWORK.format("safe"),
+    good=_FRAMEWORK.format("settled"),
 )
 NEARLY_A_SOURCE = Code(
     "LNK004",

@@ -96,8 +96,8 @@ NESTED_TOO_DEEPLY = Code(
     Severity.ERROR,
     "Lists and groups may stand inside each other 50 levels deep, far more than any document "
     "needs. Deeper nesting is a mistake or an attack: it can stop a program altogether.",
-    bad="kind: need\nid: falls\ntitle: Falls\nlocal: " + "[" * 51 + "]" * 51 + "\n",
-    good="kind: need\nid: falls\ntitle: Falls\nlocal: [[1, 2], [3, 4]]\n",
+    bad="kind: need\nid: falls\ntitle: Falls\nlocal:\n  grid: " + "[" * 51 + "]" * 51 + "\n",
+    good="kind: need\nid: falls\ntitle: Falls\nlocal:\n  grid: [[1, 2], [3, 4]]\n",
 )
 TOO_MANY_VALUES = Code(
     "YML009",
@@ -151,8 +151,8 @@ READS_OTHERWISE = Code(
     "indented too far becomes part of the text above it, `>5` begins a block of text instead of "
     "saying “more than five”, and {value:5} without a space is one long key. commish asks rather "
     "than guesses.",
-    bad="kind: need\nid: falls\ntitle: Falls\nsources:\n- survey\n  - register\n",
-    good="kind: need\nid: falls\ntitle: Falls\nsources:\n- survey\n- register\n",
+    bad="kind: need\nid: falls\ntitle: Falls\nwas:\n- tumbles\n  - slips\n",
+    good="kind: need\nid: falls\ntitle: Falls\nwas:\n- tumbles\n- slips\n",
 )
 
 YAML = (

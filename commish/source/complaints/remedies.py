@@ -29,6 +29,7 @@ _PARSERS: Mapping[str, Callable[[object], object]] = {
 }
 _MOST_SHOWN = 60
 _LONGEST_ID = 40
+_MOST_READ = 200
 _MOST_ITEMS = 5
 _SAFE = re.compile(r"-?[\w£€](?:[\w £€%/.,()'+-]*[\w£€%.)'+])?")
 _TRUE = frozenset(("yes", "y", "on", "true", "1"))
@@ -79,8 +80,8 @@ def as_yaml(value: object) -> str:
 
 def as_id(text: str) -> str:
     """The id that a text most likely means: small letters, digits and single hyphens."""
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
+    letters = unicodedata.normalize("NFKD", text[:_MOST_READ]).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "-", letters.lower().replace("'", "")).strip("-")
     # A name that begins with a number ends with it instead: 2026-plan is plan-2026
     name = re.sub(r"^([0-9][0-9-]*)-([a-z].*)$", r"\2-\1", name)
     if len(name) > _LONGEST_ID:

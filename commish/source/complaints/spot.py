@@ -95,9 +95,8 @@ class Spot:
         """The line of the file with another value: `budget: £58,000`, or `- safe-homes`."""
         if isinstance(self.pointer[-1], str):
             return f"{self.key}: {value}"
-        place = self.reading.place(self.pointer)
-        lines = self.reading.text.split("\n")
-        before = lines[place.line - 1][: place.column - 1] if place.line else ""
+        place, marks = self.place, self.reading.marks
+        before = marks.lines.line(place.line)[: place.column - 1] if marks else ""
         return f"- {value}" if before.rstrip().endswith("-") else value
 
 

@@ -28,12 +28,12 @@ _FRAME = f"""\
 <meta charset="utf-8">
 <style>
 body {{ margin: 0; padding: 40px; display: flex; gap: 40px; background: #dfe3e6 }}
-iframe {{ width: 820px; height: 1160px; border: 1px solid #b1b7bb; background: #fff }}
+iframe {{ width: 820px; height: 1085px; border: 1px solid #b1b7bb; background: #fff }}
 </style>
 <iframe src="{_PAPER}"></iframe>
 <iframe src="{_PAPER}#section-the-golden-thread"></iframe>
 """
-_SIZE = "1764,1242"
+_SIZE = "1764,1167"
 
 
 def main() -> None:

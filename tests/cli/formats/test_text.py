@@ -35,6 +35,14 @@ def test_a_second_place_is_shown_with_its_own_line() -> None:
     assert "  1 | kind: need\n    | ^^^^ first written here\n" in said
 
 
+def test_numbers_of_lines_stand_in_one_column() -> None:
+    sources = {"needs/falls.yaml": "title: Falls\n" + "\n" * 98 + "title: Again\n"}
+    related = (Related(Place("needs/falls.yaml", 1, 1, 1, 6), "first written here"),)
+    place = Place("needs/falls.yaml", 100, 1, 100, 6)
+    said = written(verdict(finding(place=place, related=related), sources=sources), Severity.ERROR)
+    assert "  100 | title: Again\n      | ^^^^^\n    1 | title: Falls\n      | ^^^^^ first" in said
+
+
 def test_a_second_place_in_another_file_names_it() -> None:
     related = (Related(Place("a.yaml", 1, 1, 1, 5), "first used here"),)
     sources = {"needs/falls.yaml": "kind: need\nid: falls\ntitle: Falls\n", "a.yaml": "kind: a\n"}

@@ -1,12 +1,12 @@
-"""Pages that show a session at the terminal show what happens; how that is found out."""
+"""Pages that walk a reader through commands show what happens; how that is found out."""
 
 from pathlib import Path
 
 import pytest
 
-from docs.generate.parts.session import boxes, followed
 from docs.generate.parts.terminal import answer
-from docs.generate.sessions import pages_with_sessions
+from docs.generate.parts.walkthrough import boxes, followed
+from docs.generate.walkthroughs import pages_with_commands
 
 _WORKSPACE = "kind: workspace\nid: town\ntitle: Town\nformat: 1\nas_of: 2026-04-01\n"
 _PAGE = f"""\
@@ -117,5 +117,5 @@ def test_a_command_answers_as_on_a_terminal_of_80_columns_whatever_the_environme
     assert max(len(line) for line in usual.shown.splitlines()) <= 80
 
 
-def test_the_first_pages_that_a_reader_opens_have_sessions() -> None:
-    assert {"README.md", "docs/tutorial/first-commission.md"} <= set(pages_with_sessions())
+def test_the_first_pages_that_a_reader_opens_show_commands() -> None:
+    assert {"README.md", "docs/tutorial/first-commission.md"} <= set(pages_with_commands())

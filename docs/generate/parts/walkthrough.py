@@ -1,4 +1,4 @@
-"""Pages that tell of a session at the terminal: what they show is what happens.
+"""Pages that walk a reader through commands: what they show is what happens.
 
 A page is followed from top to bottom in an empty folder. Of its boxes,
 
