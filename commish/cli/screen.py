@@ -14,6 +14,7 @@ __all__ = [
     "flush",
     "in_colour",
     "is_terminal",
+    "on_one_line",
     "paint",
     "ready",
     "say",
@@ -31,7 +32,12 @@ _OWN = re.compile(rf"(\x1b\[(?:{'|'.join(_COLOURS.values())}|0)m)")
 
 
 def ready() -> None:
-    """Let any text be printed: what an old terminal can't show becomes a question mark."""
+    """Let any text be printed: what an old terminal can't show becomes a question mark.
+
+    Where a stream was closed, or the system gave none, what is printed goes nowhere.
+    """
+    sys.stdout = sys.stdout or _Nowhere()
+    sys.stderr = sys.stderr or _Nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -41,6 +47,11 @@ def ready() -> None:
 def visible(text: str) -> str:
     """Text with every character that a terminal would obey written out, such as U+001B."""
     return REFUSED.sub(lambda match: f"U+{ord(match[0]):04X}", text)
+
+
+def on_one_line(text: str) -> str:
+    """A name as it is shown, such as a file's, which may hold a line break to look like a line."""
+    return visible(text).replace("\n", "U+000A").replace("\t", "U+0009")
 
 
 def say(text: str = "") -> None:

@@ -10,7 +10,7 @@ import typer
 from commish.cli.formats.json import envelope
 from commish.cli.formats.naming import sort_in_words, way_of_operating
 from commish.cli.options import AsOf, chosen, day
-from commish.cli.screen import paint, say, visible
+from commish.cli.screen import on_one_line, paint, say, visible
 from commish.insight.facts import Thing
 from commish.usecases.show import Said, Shown, show
 
@@ -40,7 +40,7 @@ def _page(found: Shown) -> Iterator[str]:
     thing = found.thing
     yield paint(visible(found.called(thing)), "bold")
     yield visible(" · ".join(_about(found)))
-    yield visible(str(thing.place))
+    yield on_one_line(str(thing.place))
     if found.said:
         yield ""
     for said in found.said:

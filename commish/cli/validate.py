@@ -11,6 +11,7 @@ from commish.cli.options import AsOf, Level, chosen, day
 from commish.cli.progress import Progress
 from commish.cli.screen import is_terminal, say
 from commish.errors import CommishError
+from commish.source.limits import MOST_BYTES
 from commish.usecases.validate import Verdict, validate, validate_bytes
 
 __all__ = ["register"]
@@ -52,7 +53,9 @@ def _validate(
 
 def _verdict(paths: list[Path], as_of: str | None, shown: str) -> Verdict:
     if paths == [_STANDARD_INPUT]:
-        return validate_bytes(sys.stdin.buffer.read(), shown, day(as_of))
+        # Of what has no end, no more is read than tells that it is too much
+        content = sys.stdin.buffer.read(8 * MOST_BYTES) if sys.stdin else b""
+        return validate_bytes(content, shown, day(as_of))
     if _STANDARD_INPUT in paths:
         raise CommishError("- is standard input, and stands alone.", "Leave the other paths out.")
     with Progress() as progress:

@@ -19,7 +19,7 @@ from commish.source.schemas import Shape, shape
 __all__ = ["facts_of", "identity"]
 
 LINK_KEYS = frozenset(("id", "role", "share", "note"))
-"""An item with no other key is a link and declares nothing."""
+"""An item with no other key is a link and declares nothing, where a link may stand."""
 
 _KEPT = (
     "tier",
@@ -134,7 +134,7 @@ def _listed(
         where = (*at, index)
         if not item.declares:
             _gather(gathering, value, item, where, holder)
-        elif isinstance(value, dict) and not LINK_KEYS.issuperset(value):
+        elif isinstance(value, dict) and not (item.reference and LINK_KEYS.issuperset(value)):
             if is_id(value.get("id")):
                 _declare(gathering, value, item, where, holder)
         else:

@@ -10,6 +10,8 @@ from commish.source.spelling import entry
 __all__ = ["shows", "starter"]
 
 _WIDTH = 80
+_DATED = ("date", "date_terms", "period")
+"""Values that may be a year, which nobody writes in quotes."""
 _HINT = "To use a key, delete the # before its lines and write over the example."
 
 
@@ -83,5 +85,7 @@ def _at_home(example: object, here: Shape | None, known: Mapping[str, Sequence[s
         return [_at_home(one, here.item, known) for one in example]
     if isinstance(example, Mapping):
         return {key: _at_home(one, here.properties.get(key), known) for key, one in example.items()}
+    if here.value in _DATED and str(example).isdecimal():
+        return int(str(example))
     found = (name for sort in here.reference for name in known.get(sort, ()))
     return next(found, example)

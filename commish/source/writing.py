@@ -41,6 +41,9 @@ def write_files(texts: Mapping[Path, str | bytes]) -> None:
 def _write_beside(path: Path, new: Path, content: bytes) -> None:
     if path.is_dir() and not path.is_symlink():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    # Whoever names a device or a pipe wants to write into it, not to have it replaced
+    if path.exists() and not path.is_dir() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a device or a pipe, not a file")
     with new.open("xb") as file:
         file.write(content)
         file.flush()

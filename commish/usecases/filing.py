@@ -1,5 +1,6 @@
 """Under which id a new document is kept, and in which folder."""
 
+import os
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -60,7 +61,7 @@ def folder_for(kind: str, asked: Path | None, whole: Whole) -> Path:
     root = whole.opened.site.root
     if asked is None:
         return _usual_folder(kind, whole)
-    folder = asked.absolute()
+    folder = Path(os.path.normpath(asked.absolute()))
     inside = folder.is_relative_to(root) and find_root(_there(folder)) == root
     if not inside or any(part.startswith(".") for part in folder.relative_to(root).parts):
         raise CommishError(

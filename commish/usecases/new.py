@@ -114,21 +114,20 @@ def _values(kind: str, wanted: Wanted, thread: Thread) -> dict[str, object]:
 
 def _tier(asked: str, upper: Thing | None) -> str:
     """The tier that is asked for; else the one below the commission that it hangs on."""
+    tiers = {one.value: one for one in Tier}
     if asked:
-        tiers = [one.value for one in Tier]
         if asked not in tiers:
-            mend = f"There are: {', '.join(tiers)}."
-            raise CommishError(f"There is no tier {asked}.", mend)
+            raise CommishError(f"There is no tier {asked}.", f"There are: {', '.join(tiers)}.")
         return asked
-    if upper is None or not upper.tier:
+    above = tiers.get(upper.tier) if upper else None
+    if upper is None or above is None:
         raise LackingError("commission", "tier")
-    below = Tier(upper.tier).below
-    if below is None:
+    if above.below is None:
         raise CommishError(
             f"{upper.id} is a service commission, and no commission stands below one.",
             f"To say who delivers it: commish new agreement ID --from {upper.id}",
         )
-    return below.value
+    return above.below.value
 
 
 def _text(values: Mapping[str, object], path: Path, whole: Whole) -> str:

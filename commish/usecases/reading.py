@@ -12,6 +12,7 @@ from commish.model.dates import PartialDate
 from commish.source.again import places_in
 from commish.source.checking import Checked, check
 from commish.source.codes.ids import NEWER_FORMAT, NOT_NAMED_AFTER_ITS_ID
+from commish.source.codes.schema import UNKNOWN_KIND
 from commish.source.discovery import MARKER, Site, documents
 from commish.source.reading import Reading, read_file
 
@@ -23,6 +24,7 @@ __all__ = ["FORMAT", "Opened", "ReadFile", "model", "open_site", "read_all", "re
 
 FORMAT = 1
 """The version of the file format that this commish writes and reads."""
+_WORKSPACE = "workspace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = Non
     """
     marker = read_one(site.marker, shown)
     data = marker.reading.data if isinstance(marker.reading.data, dict) else {}
-    written = data.get("as_of") if marker.checked.valid else None
-    at = as_of or (PartialDate.parse(written).last if written else date.today())  # noqa: DTZ011 -- a civil date, not a moment
+    usable = marker.checked.valid and marker.checked.kind == _WORKSPACE
+    at = as_of or _own_date(marker) or date.today()  # noqa: DTZ011 -- a civil date, not a moment
 
     def workspace() -> "Workspace":
         return cast("Workspace", model(marker))
@@ -70,17 +72,29 @@ def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = Non
     return Opened(
         site,
         marker,
-        Setting(at, workspace if marker.checked.valid else None),
+        Setting(at, workspace if usable else None),
         shown,
         _too_new(marker),
         exclude,
     )
 
 
+def _own_date(marker: ReadFile) -> date | None:
+    """The date that a commish.yaml gives, even if something else in it is wrong."""
+    data = marker.reading.data or marker.reading.made_out
+    written = data.get("as_of") if isinstance(data, dict) else None
+    try:
+        return PartialDate.parse(written).last if written else None
+    except ValueError:
+        return None
+
+
 def read_one(path: Path, shown: Callable[[Path], str]) -> ReadFile:
     """Read and check one file."""
     reading = read_file(path, shown(path))
     checked = check(reading, places_in(path, reading.path))
+    if checked.kind and (path.name == MARKER) is not (checked.kind == _WORKSPACE):
+        checked = replace(checked, findings=(*checked.findings, _misplaced(reading, checked)))
     if checked.id and path.name != MARKER and path.stem != checked.id:
         checked = replace(checked, findings=(*checked.findings, _misnamed(reading, checked)))
     return ReadFile(reading, checked)
@@ -98,6 +112,21 @@ def model(file: ReadFile) -> "Document":
     from commish.source.loading import load  # noqa: PLC0415 -- an empty workspace needs no model
 
     return load(file.checked.kind, file.reading.data)
+
+
+def _misplaced(reading: Reading, checked: Checked) -> Finding:
+    """A workspace that is not its commish.yaml, or a commish.yaml that is no workspace."""
+    is_workspace = checked.kind == _WORKSPACE
+    return UNKNOWN_KIND.at(
+        reading.place(("kind",)),
+        "Only the file commish.yaml describes a workspace; this one is read for nothing."
+        if is_workspace
+        else f"The file commish.yaml describes a workspace, and this one is a {checked.kind}.",
+        f"Put what it says into {MARKER}, or delete the file."
+        if is_workspace
+        else f"Write `kind: {_WORKSPACE}`, or give the file another name.",
+        pointer=("kind",),
+    )
 
 
 def _misnamed(reading: Reading, checked: Checked) -> Finding:

@@ -88,6 +88,7 @@ def test_what_there_is_not_is_one_line(run_commish: Commish) -> None:
     )
 
 
+@pytest.mark.covers("G93", "commish explain")
 @pytest.mark.parametrize("name", ["TIR001", "commission", "commission.budget"])
 def test_the_same_as_data(name: str, run_commish: Commish) -> None:
     found = json.loads(run_commish("explain", name, "--format", "json").out)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from commish.usecases.init import samples
 from tests.command import Commish
 from tests.workspace import fingerprint
@@ -16,7 +14,6 @@ def test_it_says_what_it_wrote_and_what_comes_next(tmp_path: Path, run_commish: 
     )
 
 
-@pytest.mark.covers("G99", "commish init")
 def test_the_first_steps_lead_to_a_workspace_that_validates(
     tmp_path: Path, run_commish: Commish
 ) -> None:

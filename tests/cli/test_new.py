@@ -16,7 +16,6 @@ def town(tmp_path: Path) -> Path:
     return workspace(tmp_path, files)
 
 
-@pytest.mark.covers("G99", "commish new")
 def test_it_says_what_it_wrote_and_what_comes_next(town: Path, run_commish: Commish) -> None:
     ran = run_commish(
         "new", "commission", "offer", "--from", "safe-homes", "--title", "An offer", at=town

@@ -92,6 +92,7 @@ def test_a_list_is_counted_where_its_items_have_no_name(town: Path, run_commish:
     assert "\nHistory                1\n" in run_commish("show", "safe-homes", at=town).out
 
 
+@pytest.mark.covers("G93", "commish show")
 def test_the_same_as_data(town: Path, run_commish: Commish) -> None:
     found = json.loads(run_commish("show", "hub-contract", "--format", "json", at=town).out)
     [thing] = found["things"]

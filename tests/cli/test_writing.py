@@ -28,3 +28,12 @@ def test_a_folder_in_the_way_is_named_and_left(tmp_path: Path) -> None:
     with pytest.raises(CommishError, match="can't be written"):
         write_or_say("a page", tmp_path, print)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["commish.yaml", "need.YML"])
+def test_a_document_is_never_written_over(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text("kind: need\n", encoding="utf-8")
+    with pytest.raises(CommishError, match="has the name of a document"):
+        write_or_say("a page", path, print)
+    assert path.read_text(encoding="utf-8") == "kind: need\n"

@@ -98,6 +98,10 @@ def test_an_example_names_what_there_is_inside_its_items_too() -> None:
     assert "#  - body: cabinet-of-the-town\n" in text
 
 
+def test_a_year_stands_without_quotes() -> None:
+    assert "\n#    date: 2012\n" in _started("outcome-framework", "")
+
+
 def _said(kind: str, tier: str) -> dict[str, object]:
     said: dict[str, object] = {"kind": kind, "id": "a-first-one", "title": "A first one"}
     asked: Mapping[str, Mapping[str, object]] = {

@@ -1,5 +1,6 @@
 """Files are written whole, all of them or none."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,13 @@ def test_what_was_put_in_place_is_put_back_when_a_later_file_fails(tmp_path: Pat
     assert _files(tmp_path) == {"a.md": "old", "link.md": "old"}
     assert (tmp_path / "link.md").is_symlink()
     assert (tmp_path / "link.md").readlink() == Path("a.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_is_left_where_it_is(tmp_path: Path) -> None:
+    """Whoever runs as root would lose /dev/null otherwise."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CommishError, match="it is a device or a pipe, not a file"):
+        write_files({tmp_path / "pipe": "new"})
+    assert (tmp_path / "pipe").is_fifo()
+    assert [one.name for one in tmp_path.iterdir()] == ["pipe"]

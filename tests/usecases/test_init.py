@@ -26,7 +26,6 @@ def test_a_sample_arrives_byte_for_byte(sample: str, tmp_path: Path) -> None:
     assert len(done.files) == len(original)
 
 
-@pytest.mark.covers("G99", "commish init")
 def test_an_empty_workspace_is_without_error_at_once(tmp_path: Path) -> None:
     init(tmp_path / "our-town")
     verdict = validate([tmp_path / "our-town"])

@@ -73,6 +73,13 @@ def test_nothing_stands_below_a_service_commission(town: Path) -> None:
     assert "commish new agreement ID --from care" in refusal.value.mend
 
 
+def test_a_tier_that_is_none_gives_none_to_what_stands_below(town: Path) -> None:
+    text = COMMISSION.replace("tier: political", "tier: politcal")
+    workspace(town, {"commissions/safe-homes.yaml": text})
+    with pytest.raises(LackingError, match="A commission needs a tier"):
+        new(town, Wanted("commission", "x", _TITLE, "safe-homes"))
+
+
 def test_a_return_has_its_id_from_agreement_and_period(town: Path) -> None:
     done = new(town, Wanted("return", words={"period": "2026/27 Q1"}, hangs_on="hub-contract"))
     assert done.path == "returns/hub-contract-2026-27-q1.yaml"
@@ -194,6 +201,12 @@ def test_it_is_written_in_the_workspace_around_the_current_folder(
     monkeypatch.chdir(town / "commissions")
     new(town / "commissions", Wanted("need", "x", _TITLE))
     assert (town / "needs" / "x.yaml").is_file()
+
+
+def test_a_folder_may_be_named_from_another(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(town / "commissions")
+    new(town / "commissions", Wanted("need", "x", _TITLE, folder=Path("../our-needs")))
+    assert (town / "our-needs" / "x.yaml").is_file()
 
 
 def test_examples_name_the_kpis_of_the_agreement_that_a_return_is_for(town: Path) -> None:

@@ -26,7 +26,7 @@ def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.covers("G121", "commish validate")
+@pytest.mark.covers("G118", "commish validate")
 def test_ten_lines_are_a_commission_and_seven_an_agreement(town: Path) -> None:
     """An officer starts with little; what else there is to say is asked for later."""
     assert (len(COMMISSION.splitlines()), len(AGREEMENT.splitlines())) == (10, 7)

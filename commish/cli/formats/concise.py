@@ -1,7 +1,7 @@
 """One line a finding: for pipes and editors."""
 
 from commish.cli.formats.counting import at_or_above, summary
-from commish.cli.screen import visible
+from commish.cli.screen import on_one_line
 from commish.findings import Finding, Severity
 from commish.usecases.validate import Verdict
 
@@ -17,4 +17,4 @@ def written(verdict: Verdict, lowest: Severity) -> str:
 def _line(finding: Finding) -> str:
     words = " ".join(f"{finding.message} {finding.mend}".split())
     code = f"[{finding.code} {finding.name}]"
-    return visible(f"{finding.place}: {finding.severity.value}: {words} {code}")
+    return on_one_line(f"{finding.place}: {finding.severity.value}: {words} {code}")

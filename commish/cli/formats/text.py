@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from commish.cli.formats.counting import at_or_above, summary
-from commish.cli.screen import paint, visible
+from commish.cli.screen import on_one_line, paint, visible
 from commish.findings import Finding, Place, Related, Severity
 from commish.usecases.validate import Verdict
 
@@ -31,7 +31,7 @@ def written(verdict: Verdict, lowest: Severity) -> str:
 
 
 def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
-    yield paint(visible(str(finding.place)), "bold")
+    yield paint(on_one_line(str(finding.place)), "bold")
     word = _WORDS[finding.severity]
     sentence = visible(f"{word}: {finding.message} ({finding.code})")
     lines = wrap(sentence, _WIDTH - 2, break_long_words=False) or [sentence]
@@ -49,7 +49,7 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
 def _label(related: Related, place: Place) -> str:
     """What a second place explains, with its file where that is another one."""
     same = related.place.path == place.path
-    return visible(related.text if same else f"{related.text}: {related.place}")
+    return on_one_line(related.text if same else f"{related.text}: {related.place}")
 
 
 def _snippets(places: Sequence[tuple[Place, str]], verdict: Verdict) -> Iterator[str]:

@@ -34,3 +34,11 @@ def test_no_value_reaches_the_terminal_as_more_than_text() -> None:
     said = written(verdict(finding(HOSTILE, HOSTILE, place=Place(HOSTILE))), Severity.WARNING)
     assert all(each.isprintable() or each == "\n" for each in said)
     assert len(said.splitlines()) == 2
+
+
+def test_a_file_name_with_a_line_break_forges_no_line() -> None:
+    """A build server obeys a line that begins with `::error::`."""
+    place = Place("needs/a\n::error::b.yaml", 3, 8, 3, 9)
+    said = written(verdict(finding(place=place)), Severity.WARNING)
+    assert said.startswith("needs/aU+000A::error::b.yaml:3:8: error: ")
+    assert len(said.splitlines()) == 2
