@@ -1,10 +1,12 @@
 """`commish render`."""
 
 from pathlib import Path
+from textwrap import wrap
 from typing import Annotated
 
 import typer
 
+from commish.cli.formats.counting import plural
 from commish.cli.options import AsOf, day
 from commish.cli.screen import complain, say
 from commish.errors import CommishError
@@ -39,7 +41,7 @@ def _render(
     """Write papers, as Markdown and as web pages that fetch nothing."""
     if listed or not name:
         for kind in reports():
-            say(f"{kind.name:<18}{kind.summary}")
+            say(f"{kind.name:<18}" + f"\n{'':<18}".join(wrap(kind.summary, 62)))
         return
     formats = tuple(part for part in to.replace(" ", "").split(",") if part)
     if not formats:
@@ -57,4 +59,5 @@ def _render(
     for path in done.texts:
         say(f"{'Would write' if dry_run else 'Wrote'} {path.as_posix()}")
     if done.errors:
-        complain(f"the files behind it have {done.errors} errors; see commish validate")
+        found = plural(done.errors, "error")
+        complain(f"the files behind it have {found}; commish validate names them")

@@ -1,8 +1,9 @@
 """The thread as a person walks it: trees down or up, and the way between two things."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from commish.insight.facts import Thing
 from commish.insight.thread import Thread
@@ -85,28 +86,47 @@ def _is_delivered(thread: Thread, thing: Thing) -> bool:
 
 
 def way(thread: Thread, start: str, end: str) -> tuple[Thing, ...]:
-    """The shortest way between two things, up, down or beside; empty when there is none."""
+    """The way between two things: straight down or up, else by both, else by what stands beside.
+
+    The shortest of its sort; empty when there is none.
+    """
+    for neighbours in (_under, _over, _along, _around):
+        names = _shortest(partial(neighbours, thread), start, end)
+        if names:
+            return tuple(thing for name in names if (thing := thread.find(name)))
+    return ()
+
+
+def _shortest(neighbours: Callable[[str], Iterable[str]], start: str, end: str) -> list[str]:
     came: dict[str, str] = {start: ""}
     queue = deque([start])
     while queue and end not in came:
         name = queue.popleft()
-        for other in _neighbours(thread, name):
+        for other in neighbours(name):
             if other not in came:
                 came[other] = name
                 queue.append(other)
-    if end not in came:
-        return ()
-    names = [end]
-    while came[names[-1]]:
+    names = [end] if end in came else []
+    while names and came[names[-1]]:
         names.append(came[names[-1]])
-    return tuple(thing for name in reversed(names) if (thing := thread.find(name)))
+    return names[::-1]
 
 
-def _neighbours(thread: Thread, name: str) -> Iterator[str]:
-    yield from sorted(step.below for step in thread.below(name))
-    yield from sorted(step.above for step in thread.above(name))
-    for step in thread.beside(name):
-        yield step.below if step.above == name else step.above
+def _under(thread: Thread, name: str) -> list[str]:
+    return sorted(step.below for step in thread.below(name))
+
+
+def _over(thread: Thread, name: str) -> list[str]:
+    return sorted(step.above for step in thread.above(name))
+
+
+def _along(thread: Thread, name: str) -> list[str]:
+    return [*_under(thread, name), *_over(thread, name)]
+
+
+def _around(thread: Thread, name: str) -> list[str]:
+    beside = [step.below if step.above == name else step.above for step in thread.beside(name)]
+    return [*_along(thread, name), *sorted(beside)]
 
 
 def _branch(thread: Thread, thing: Thing, label: str, told: set[str], *, up: bool) -> Branch:

@@ -13,6 +13,8 @@ MARKER = "commish.yaml"
 """The file at the root of a workspace."""
 _SUFFIXES = (".yaml", ".yml")
 _NEVER = ("templates", "mappings")
+_DEEPEST = 100
+"""Folders in folders; nothing that people file lies deeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,12 @@ def _whole(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 -- resolve() follows links
 
 
-def _roots(folder: Path) -> Iterator[Path]:
+def _roots(folder: Path, depth: int = 0) -> Iterator[Path]:
     if (folder / MARKER).exists():
         yield folder
-    for entry in _entries(folder):
+    for entry in _entries(folder, depth):
         if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-            yield from _roots(folder / entry.name)
+            yield from _roots(folder / entry.name, depth + 1)
 
 
 def documents(site: Site, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
@@ -68,7 +70,7 @@ def documents(site: Site, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
 
 def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[str]:
     """Paths under *folder*, at *inner* in the workspace. As text: paths cost a file dear."""
-    for entry in _entries(folder):
+    for entry in _entries(folder, inner.count("/")):
         name = entry.name
         where = f"{inner}{name}"
         if name.startswith(".") or (exclude and _excluded(where, exclude)):
@@ -86,7 +88,12 @@ def _excluded(where: str, exclude: tuple[str, ...]) -> bool:
     return any(fnmatch(where, one) or fnmatch(where, f"{one.rstrip('/')}/*") for one in exclude)
 
 
-def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+def _entries(folder: Path | str, depth: int) -> list[os.DirEntry[str]]:
+    if depth > _DEEPEST:
+        raise CommishError(
+            f"The folder {str(folder)[:60]}… lies deeper than {_DEEPEST} folders.",
+            "Move what is in it further up.",
+        )
     try:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda entry: entry.name)

@@ -34,10 +34,13 @@ _MOST_SHOWN = 5
 """Ids in one message."""
 
 
-def check_links(thread: Thread, missing: Iterable[str] = ()) -> Iterator[Finding]:
+def check_links(
+    thread: Thread, missing: Iterable[str] = (), lost: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
     """What is wrong with ids and links over all documents.
 
-    *missing* are ids of documents that could not be read: a link to one is not a second finding.
+    *missing* are ids of documents that could not be read, and *lost* the sorts of things that such
+    a document declares: a link to one is not a second finding.
     """
     unread = {name.casefold() for name in missing}
     meant = _Meant(thread)
@@ -47,6 +50,8 @@ def check_links(thread: Thread, missing: Iterable[str] = ()) -> Iterator[Finding
         if not _are_in_one_list(facts, first, thing):
             yield _used_again(thing, first)
     for reference in thread.references:
+        if lost and not lost.isdisjoint(reference.wanted):
+            continue
         if not unclear or reference.target.casefold() not in unclear:
             yield from _about(reference, thread, meant, unread)
     yield from _going_round(thread)

@@ -25,6 +25,8 @@ __all__ = ["FORMAT", "Opened", "ReadFile", "model", "open_site", "read_all", "re
 FORMAT = 1
 """The version of the file format that this commish writes and reads."""
 _WORKSPACE = "workspace"
+_DECLARED = frozenset(("body", "cohort", "place"))
+"""What only commish.yaml declares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Opened:
     too_new: Finding | None = None
     """Set when the workspace is of a newer format; nothing else of it is judged."""
     exclude: tuple[str, ...] = field(default=())
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The sorts of things that nothing is known of, because commish.yaml says nothing."""
+        checked = self.marker.checked
+        return frozenset() if checked.facts and checked.kind == _WORKSPACE else _DECLARED
 
 
 def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = None) -> Opened:
@@ -116,17 +124,12 @@ def model(file: ReadFile) -> "Document":
 
 def _misplaced(reading: Reading, checked: Checked) -> Finding:
     """A workspace that is not its commish.yaml, or a commish.yaml that is no workspace."""
-    is_workspace = checked.kind == _WORKSPACE
-    return UNKNOWN_KIND.at(
-        reading.place(("kind",)),
-        "Only the file commish.yaml describes a workspace; this one is read for nothing."
-        if is_workspace
-        else f"The file commish.yaml describes a workspace, and this one is a {checked.kind}.",
-        f"Put what it says into {MARKER}, or delete the file."
-        if is_workspace
-        else f"Write `kind: {_WORKSPACE}`, or give the file another name.",
-        pointer=("kind",),
-    )
+    message = f"{MARKER} describes a workspace, but its kind is “{checked.kind}”."
+    mend = f"Write `kind: {_WORKSPACE}`, or give the file another name."
+    if checked.kind == _WORKSPACE:
+        message = f"A workspace is described by its {MARKER} alone, and this is another file."
+        mend = f"Put what it says into {MARKER}, and delete this file."
+    return UNKNOWN_KIND.at(reading.place(("kind",)), message, mend, pointer=("kind",))
 
 
 def _misnamed(reading: Reading, checked: Checked) -> Finding:

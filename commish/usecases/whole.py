@@ -58,7 +58,7 @@ def read_whole(
         if keep and file.checked.id:
             kept.setdefault(file.checked.id, file)
     thread = Thread(facts)
-    findings += check_links(thread, missing)
+    findings += check_links(thread, missing, opened.lost)
     findings += judge_thread(thread, opened.setting)
     return Whole(opened, thread, findings, count, kept)
 

@@ -100,14 +100,14 @@ def _places(value: object, at: Pointer = ()) -> Iterator[Pointer]:
             yield from _places(one, (*at, index))
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Writes every value out, and decimals as the numbers they are."""
 
     def ignore_aliases(self, _: object) -> bool:
         return True
 
 
-def _decimal(dumper: yaml.SafeDumper, value: Decimal) -> yaml.Node:
+def _decimal(dumper: _Dumper, value: Decimal) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:float", f"{value:f}")
 
 

@@ -93,6 +93,15 @@ def test_a_file_that_does_not_say_what_it_is_has_no_facts(text: str, code: str, 
     assert not checked.kind
 
 
+def test_what_a_document_declares_is_known_though_a_key_stands_twice() -> None:
+    """A link to it is then no second mistake."""
+    checked = _checked(f"{_HEAD}title: Another\nanswers:\n- homes\n")
+    assert (checked.kind, checked.id, checked.valid) == ("commission", "hub", False)
+    assert _codes(checked) == ["YML002"]
+    assert checked.facts is not None
+    assert [one.id for one in checked.facts.things] == ["hub"]
+
+
 def test_an_id_that_is_none_is_not_kept() -> None:
     checked = _checked("kind: need\nid: Warm Hub\ntitle: Hub\n")
     assert (checked.id, _codes(checked)) == ("", ["SCH005"])

@@ -11,6 +11,7 @@ from hypothesis import given
 
 from commish.findings import Finding, Severity
 from commish.source.complaints import ValidatorsDisagree, complaints
+from commish.source.complaints.wording import sentence
 from commish.source.limits import MOST_FINDINGS
 from commish.source.reading import Reading, read_bytes
 from commish.source.schemas import kinds
@@ -82,6 +83,14 @@ def test_a_long_text_is_not_quoted() -> None:
         f"{_HEAD}how: {{en: x, cy: {'x' * 500}}}\nroles:\n  lead: {'x' * 201}\n"
     )
     assert finding.message == "`lead` has 201 characters, and there is room for 200."
+
+
+def test_a_sentence_is_cut_between_words_before_it_is_too_long_to_read() -> None:
+    cut = sentence("many words " * 100)
+    assert cut.startswith("Many words many")
+    assert cut.endswith("words …")
+    assert len(cut) <= 400
+    assert sentence("few words") == "Few words."
 
 
 def test_what_a_terminal_would_obey_is_not_printed() -> None:

@@ -46,8 +46,10 @@ def test_what_can_be_is_not_told(name: str, raw: object) -> None:
         (
             "period",
             "2011/13",
-            "The years of “2011/13” do not follow each other; several years are written as"
-            " `2013/14 to 2017/18`.",
+            (
+                "The years of “2011/13” do not follow each other; several years are written as"
+                " `2013/14 to 2017/18`."
+            ),
             "Write `2011/12`.",
             (),
         ),
