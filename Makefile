@@ -80,7 +80,7 @@ pictures: $(VENV)/.tools ## draw the pictures of the documentation again, with c
 	@$(BIN)/python docs/generate/pictures
 
 bench: $(VENV)/.tools ## measure against the alternatives
-	@for each in $(wildcard bench/[a-z]*.py); do $(BIN)/python $$each || exit 1; done
+	@$(BIN)/python -m bench
 
 constraints: ## pin the newest versions that pyproject.toml allows
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch" constraints.new' EXIT && \

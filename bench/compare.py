@@ -6,23 +6,28 @@ Prints ratios, which hold when a machine's speed drifts; absolute times do not. 
 development tools (check-jsonschema, yamllint). Peak memory is that of the largest process.
 """
 
-import os
+import platform
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 from bench.generate import generate
+from bench.running import Cost, Program, costs
+from commish.resources import folder
 
 __all__ = ["compare"]
 
-_ROOT = Path(__file__).parent.parent
 _BIN = Path(sys.executable).parent
-_ONE_KIND = 600
+_RETURNS = 600
+_SHORT = 8
+"""So many times as often is run what takes no longer than to start."""
+_SAMPLE = "south-tyneside-homelessness"
+_WORKSPACE = "kind: workspace\nid: small\ntitle: Small\nformat: 1\n"
+_AGREEMENT = "kind: agreement\nid: one\ntitle: One\n"
+_PEERS = ("check-jsonschema", "jsonschema", "PyYAML", "yamllint")
 _NAIVE = """
 import json, pathlib, re, sys, yaml
 from jsonschema import Draft202012Validator
@@ -51,86 +56,85 @@ sys.exit(bool(wrong))
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one run of a program cost."""
-
-    cpu: float
-    """Seconds of processor time, user and system."""
-    peak: int
-    """Peak memory in KiB."""
-    code: int
-
-
-def _run(command: Sequence[str], folder: Path) -> Cost:
-    with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss, process.returncode)
-
-
-def _commands(corpus: Path, kind: Path, empty: Path) -> Mapping[str, tuple[list[str], Path]]:
-    commish = [str(_BIN / "commish")]
-    check = str(_BIN / "check-jsonschema")
-    schemas = _ROOT / "schemas"
-    one_kind = sorted(map(str, kind.glob("*.yaml")))
-    schema = str(schemas / "return.schema.json")
-    return {
-        "commish": ([*commish, "validate"], corpus),
-        "check-jsonschema": ([check, "--schemafile", schema, *one_kind], kind),
-        "yamllint": ([str(_BIN / "yamllint"), "-d", "relaxed", "."], kind),
-        "naive": ([sys.executable, "-c", _NAIVE, str(corpus), str(schemas)], corpus),
-        "help": ([*commish, "--help"], empty),
-        "check-jsonschema --help": ([check, "--help"], empty),
-        "empty": ([*commish, "validate"], empty),
-        "python": ([sys.executable, "-c", "pass"], empty),
-    }
-
-
 def compare(count: int, runs: int, say: Callable[[str], None] = print) -> None:
     """Generate *count* documents, run everything *runs* times in turn, and print the ratios."""
     with tempfile.TemporaryDirectory() as scratch:
-        corpus, kind, empty = (Path(scratch) / name for name in ("corpus", "returns", "empty"))
-        generate(count, corpus)
-        kind.mkdir()
-        chosen = sorted((corpus / "returns").glob("*.yaml"))[:_ONE_KIND]
-        for path in chosen:
-            shutil.copy(path, kind)
-        empty.mkdir()
-        (empty / "commish.yaml").write_text(
-            "kind: workspace\nid: empty\ntitle: Empty\nformat: 1\n", encoding="utf-8"
-        )
-        costs: dict[str, list[Cost]] = {}
-        for _ in range(runs):
-            for name, (command, folder) in _commands(corpus, kind, empty).items():
-                costs.setdefault(name, []).append(_run(command, folder))
-        _tell(costs, count, len(chosen), say)
+        made = Path(scratch)
+        generate(count, made / "corpus")
+        returns = _returns(made)
+        programs = {**_on_many(made, returns, runs), **_starts(made, runs * _SHORT)}
+        found = costs(programs, made / "compiled")
+    peers = ", ".join(f"{name} {version(name)}" for name in _PEERS)
+    say(f"{count:,} documents, Python {platform.python_version()}; {peers}")
+    for line in (*_per_file(found, count, len(returns)), *_of_starts(found)):
+        say(line)
+    for name, cost in found.items():
+        if cost.code:
+            say(f"{name} ended with the exit code {cost.code}")
 
 
-def _tell(
-    costs: Mapping[str, list[Cost]], count: int, of_one_kind: int, say: Callable[[str], None]
-) -> None:
-    wrong = {name for name, many in costs.items() if any(one.code for one in many)}
-    cpu = {name: statistics.median(one.cpu for one in many) for name, many in costs.items()}
-    per_file = {
-        "commish": cpu["commish"] / count,
-        "naive": cpu["naive"] / count,
-        "check-jsonschema": cpu["check-jsonschema"] / of_one_kind,
-        "yamllint": cpu["yamllint"] / of_one_kind,
+def _returns(made: Path) -> list[str]:
+    """Returns in a folder of their own, for those that take one kind."""
+    alone = made / "returns"
+    alone.mkdir()
+    chosen = sorted((made / "corpus" / "returns").glob("*.yaml"))[:_RETURNS]
+    for path in chosen:
+        shutil.copy(path, alone)
+    return [path.name for path in chosen]
+
+
+def _on_many(made: Path, returns: list[str], times: int) -> dict[str, Program]:
+    corpus, alone, schemas = made / "corpus", made / "returns", folder("schemas")
+    naive = [sys.executable, "-c", _NAIVE, str(corpus), str(schemas)]
+    schema = ["--schemafile", str(schemas / "return.schema.json")]
+    return {
+        "commish": Program([str(_BIN / "commish"), "validate"], corpus, times),
+        "naive": Program(naive, corpus, times),
+        "check-jsonschema": Program(
+            [str(_BIN / "check-jsonschema"), *schema, *returns], alone, times
+        ),
+        "yamllint": Program([str(_BIN / "yamllint"), "-d", "relaxed", "."], alone, times),
     }
-    say(f"{count:,} documents, of which {of_one_kind} returns for those that take one kind")
-    for name in ("check-jsonschema", "naive", "yamllint"):
-        say(f"commish / {name}, CPU per file: {per_file['commish'] / per_file[name]:.3f}")
-    ratio = cpu["help"] / cpu["check-jsonschema --help"]
-    say(f"commish --help / check-jsonschema --help: {ratio:.3f}")
-    say(f"validate of an empty workspace / bare Python: {cpu['empty'] / cpu['python']:.2f}")
-    peak = max(one.peak for one in costs["commish"]) / 1024
-    say(f"peak memory of commish: {peak:.0f} MiB")
-    say(f"CPU per file of commish: {per_file['commish'] * 1000:.2f} ms")
-    if wrong:
-        say(f"These ended with an exit code that is not 0: {', '.join(sorted(wrong))}")
+
+
+def _starts(made: Path, times: int) -> dict[str, Program]:
+    """What takes hardly longer than to start."""
+    empty, one = made / "empty", made / "one"
+    for workspace in (empty, one):
+        workspace.mkdir()
+        (workspace / "commish.yaml").write_text(_WORKSPACE, encoding="utf-8")
+    (one / "one.yaml").write_text(_AGREEMENT, encoding="utf-8")
+    sample = Path(shutil.copytree(folder("sample-commissions") / _SAMPLE, made / "sample"))
+    validate = [str(_BIN / "commish"), "validate"]
+    return {
+        "python": Program([sys.executable, "-c", "pass"], empty, times),
+        "commish --help": Program([str(_BIN / "commish"), "--help"], empty, times),
+        "check-jsonschema --help": Program(
+            [str(_BIN / "check-jsonschema"), "--help"], empty, times
+        ),
+        "an empty workspace": Program(validate, empty, times),
+        "one agreement": Program(validate, one, times),
+        "a sample": Program(validate, sample, times),
+    }
+
+
+def _per_file(found: Mapping[str, Cost], count: int, returns: int) -> Iterator[str]:
+    mine = found["commish"].cpu / count
+    yield f"commish / naive, CPU per file: {mine / (found['naive'].cpu / count):.3f}"
+    for name in ("check-jsonschema", "yamllint"):
+        yield f"commish / {name}, CPU per file: {mine / (found[name].cpu / returns):.3f}"
+    yield f"CPU per file of commish: {mine * 1000:.2f} ms"
+    yield f"peak memory of commish: {found['commish'].peak / 1024:.0f} MiB"
+
+
+def _of_starts(found: Mapping[str, Cost]) -> Iterator[str]:
+    ratio = found["commish --help"].cpu / found["check-jsonschema --help"].cpu
+    yield f"commish --help / check-jsonschema --help: {ratio:.3f}"
+    bare = found["python"].cpu
+    yield f"commish --help / bare Python: {found['commish --help'].cpu / bare:.2f}"
+    for name in ("an empty workspace", "one agreement", "a sample"):
+        yield f"validate of {name} / bare Python: {found[name].cpu / bare:.2f}"
+    yield f"bare Python: {bare * 1000:.1f} ms"
 
 
 if __name__ == "__main__":

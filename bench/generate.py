@@ -7,10 +7,10 @@ Everything in it is invented. At least a third are returns. The same N gives the
 
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench.documents import FEW, ONE_A_GROUP, TIERS, commission, provider_return, source
+from bench import intent, service
 
 __all__ = ["generate"]
 
@@ -38,27 +38,46 @@ bodies:
     within: council
 """
 
+_Writer = Callable[[int, random.Random], str]
+_A_GROUP: tuple[tuple[str, _Writer], ...] = (
+    ("plan", intent.plan),
+    ("need", intent.need),
+    ("framework", intent.framework),
+    ("provider", service.provider),
+    ("agreement", service.agreement),
+    ("decision", intent.decision),
+    ("pool", service.pool),
+    ("procurement", service.procurement),
+    ("series", service.series),
+    ("payment", service.payment),
+)
+"""One of each for every four commissions, one a tier."""
+_FEW: tuple[tuple[str, _Writer], ...] = (
+    ("rulebook", intent.rulebook),
+    ("cycle", intent.cycle),
+    ("accepted", intent.accepted),
+)
 _SOURCES = 7
-_A_GROUP = len(ONE_A_GROUP) + len(TIERS)
+_IN_A_GROUP = len(_A_GROUP) + len(intent.TIERS)
 
 
 def _documents(count: int) -> Iterator[tuple[str, str]]:
     rng = random.Random(2026)
-    fixed = 1 + _SOURCES + len(FEW)
-    groups = max(1, int((count - fixed) * (1 - _SHARE_OF_RETURNS)) // _A_GROUP)
+    fixed = 1 + _SOURCES + len(_FEW)
+    groups = max(1, int((count - fixed) * (1 - _SHARE_OF_RETURNS)) // _IN_A_GROUP)
     yield "commish", _WORKSPACE
     for n in range(_SOURCES):
-        yield f"sources/source-{n}", source(n, rng)
-    for name, write in FEW:
+        yield f"sources/source-{n}", intent.source(n, rng)
+    for name, write in _FEW:
         yield f"{name}/{name}-0", write(0, rng)
     for n in range(groups):
-        for name, write in ONE_A_GROUP:
+        for name, write in _A_GROUP:
             yield f"{name}/{name}-{n}", write(n, rng)
-        for tier in range(len(TIERS)):
-            at = n * len(TIERS) + tier
-            yield f"commissions/commission-{at}", commission(at, rng)
-    for n in range(count - fixed - groups * _A_GROUP):
-        name, text = provider_return(n, groups, rng)
+        for tier in range(len(intent.TIERS)):
+            at = n * len(intent.TIERS) + tier
+            yield f"commissions/commission-{at}", intent.commission(at, rng)
+    for n in range(count - fixed - groups * _IN_A_GROUP):
+        name, text = service.provider_return(n, groups, rng)
         yield f"returns/{name}", text
 
 

@@ -1,9 +1,9 @@
 """Measure the golden thread's layout on made-up frameworks: crossings against the planted order.
 
-Run as `python bench/layout.py`. Times are of the processor, the best of three.
-"""
+python -m bench.layout
 
-# ruff: noqa: INP001  # a script, not a package
+Times are of the processor, the best of three.
+"""
 
 import time
 from collections.abc import Callable
@@ -11,6 +11,8 @@ from collections.abc import Callable
 from commish.insight.layout import Rank, crossings, ordered, placed
 from commish.reports.picture import Picture, svg
 from tests.insight.frameworks import Framework, framework
+
+__all__ = ["main"]
 
 _SEEDS = range(8)
 _ROUNDS = 3

@@ -74,7 +74,7 @@ class Box:
     def drawn(self, x: float, y: float, height: float) -> str:
         """The box as SVG with its top left corner at *x*, *y*."""
         words = self._small(x + _LEFT, y + self._small_top + _SMALL_STEP - 3)
-        small = tag("g", words, font_size=SMALL, fill=SOFT_INK)
+        small = tag("g", words, font_size=SMALL, fill=SOFT_INK) if words else ""
         return tag("g", self._hover() + self._frame(x, y, height) + self._title(x, y) + small)
 
     def _hover(self) -> str:

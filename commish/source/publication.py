@@ -13,7 +13,7 @@ from commish.findings import Pointer
 from commish.source.addresses import at_address
 from commish.source.schemas import Schema, resolve, schema
 
-__all__ = ["Published", "Withheld", "publish"]
+__all__ = ["Published", "Withheld", "astray", "publish"]
 
 ALL = "all"
 """The address that withholds a whole document."""
@@ -58,6 +58,15 @@ def publish(kind: str, data: Mapping[str, object]) -> Published:
         pointer for address, _ in orders for pointer in _pointers(kind, data, address)
     )
     return Published(_pruned(data, schema(kind), (), hidden), withheld)
+
+
+def astray(kind: str, data: Mapping[str, object]) -> Iterator[Pointer]:
+    """The addresses in a valid document that withhold nothing, because nothing stands there."""
+    for order in ("exempt", "confidential"):
+        for index, one in enumerate(cast("list[dict[str, object]]", data.get(order, []))):
+            address = str(one["what"])
+            if address != ALL and not at_address(kind, data, address):
+                yield (order, index, "what")
 
 
 def _orders(kind: str, data: Mapping[str, object]) -> Iterator[tuple[str, Withheld]]:

@@ -13,6 +13,7 @@ from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.insight.tier_keys import TierKeys
 from commish.source.schemas import Schema, schema
+from commish.usecases.discretion import discreet
 from commish.usecases.reading import ReadFile, model
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
     for rule in asked:
         given = [_give(wanted, document, setting, keys) for wanted in rule.asks]
         for problem in rule.check(*given):
-            yield _finding(rule, problem, _in(file), file.checked.id)
+            yield discreet(_finding(rule, problem, _in(file), file.checked.id), file)
 
 
 def judge_thread(thread: Thread, setting: Setting) -> Iterator[Finding]:

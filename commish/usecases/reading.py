@@ -12,8 +12,10 @@ from commish.model.dates import PartialDate
 from commish.source.again import places_in
 from commish.source.checking import Checked, check
 from commish.source.codes.ids import NEWER_FORMAT, NOT_NAMED_AFTER_ITS_ID
+from commish.source.codes.links import LINK_TO_NOTHING
 from commish.source.codes.schema import UNKNOWN_KIND
 from commish.source.discovery import MARKER, Site, documents
+from commish.source.publication import astray
 from commish.source.reading import Reading, read_file
 
 if TYPE_CHECKING:
@@ -103,6 +105,9 @@ def read_one(path: Path, shown: Callable[[Path], str]) -> ReadFile:
     checked = check(reading, places_in(path, reading.path))
     if checked.kind and (path.name == MARKER) is not (checked.kind == _WORKSPACE):
         checked = replace(checked, findings=(*checked.findings, _misplaced(reading, checked)))
+    checked = replace(
+        checked, findings=(*checked.findings, *_withholding_nothing(reading, checked))
+    )
     if checked.id and path.name != MARKER and path.stem != checked.id:
         checked = replace(checked, findings=(*checked.findings, _misnamed(reading, checked)))
     return ReadFile(reading, checked)
@@ -120,6 +125,19 @@ def model(file: ReadFile) -> "Document":
     from commish.source.loading import load  # noqa: PLC0415 -- an empty workspace needs no model
 
     return load(file.checked.kind, file.reading.data)
+
+
+def _withholding_nothing(reading: Reading, checked: Checked) -> Iterator[Finding]:
+    if not checked.valid or not isinstance(reading.data, dict):
+        return
+    for pointer in astray(checked.kind, reading.data):
+        yield LINK_TO_NOTHING.at(
+            reading.place(pointer),
+            "What is to be withheld is not there: nothing stands at this address.",
+            "Write `all`, or the address of what is to be withheld, such as `budget` or"
+            " `options.b.cost`. Until then no paper can be written.",
+            pointer=pointer,
+        )
 
 
 def _misplaced(reading: Reading, checked: Checked) -> Finding:

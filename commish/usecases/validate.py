@@ -1,5 +1,6 @@
 """Check documents: everything that is wrong, once, in the same order everywhere."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,8 +11,9 @@ from commish.findings import Finding
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.source.checking import check
-from commish.source.discovery import Site, find_root, sites
+from commish.source.discovery import Site, documents, find_root, sites
 from commish.source.reading import read_bytes
+from commish.usecases.discretion import may_be_shown
 from commish.usecases.judging import judge_document, rules_for
 from commish.usecases.reading import Opened, ReadFile, open_site, read_one
 from commish.usecases.whole import read_whole, shown_from
@@ -75,7 +77,9 @@ def validate_bytes(content: bytes, shown: str, as_of: date | None = None) -> Ver
     setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
     tally = _Tally([*file.findings, *judge_document(file, setting)], 1, kinds={file.checked.kind})
     verdict = _verdict(tally, [setting.as_of])
-    return Verdict(verdict.findings, 1, verdict.rules, verdict.as_of, 0, lambda _: reading.text)
+    return Verdict(
+        verdict.findings, 1, verdict.rules, verdict.as_of, 0, lambda _: _showable(reading.text)
+    )
 
 
 def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
@@ -116,6 +120,7 @@ def _check_site(
         tally.findings.append(opened.too_new)
         tally.documents += 1
         return
+    _refuse_unread(opened, chosen)
     whole = read_whole(opened, seen=seen)
     tally.documents += whole.documents
     tally.kinds.update(facts.kind for facts in whole.thread.facts)
@@ -123,13 +128,35 @@ def _check_site(
     tally.findings += _among(whole.findings, opened, chosen)
 
 
+def _refuse_unread(opened: Opened, chosen: list[Path]) -> None:
+    """Say so where nothing would be read: silence about such a path would pass for a good word."""
+    starts = {path: os.path.abspath(path) for path in chosen}  # noqa: PTH100 -- resolve() follows links
+    inside = [path for path in chosen if not opened.site.root.is_relative_to(starts[path])]
+    if not inside:
+        return
+    read = [opened.site.marker, *documents(opened.site, opened.exclude)]
+    for path in inside:
+        if not any(_is_at(str(one), starts[path], os.sep) for one in read):
+            raise CommishError(
+                f"{path} is no document of this workspace, so it was not checked.",
+                "Documents end in .yaml or .yml. Links, `templates/`, `mappings/`, names that begin"
+                " with a dot and what commish.yaml excludes are left out.",
+            )
+
+
 def _among(findings: list[Finding], opened: Opened, chosen: list[Path]) -> Iterator[Finding]:
     shown = [opened.shown(path) for path in chosen]
     whole = opened.shown(opened.site.root)
     for finding in findings:
         path = finding.place.path
-        if any(one in (path, whole) or path.startswith(f"{one}/") for one in shown):
+        if any(one == whole or _is_at(path, one, "/") for one in shown):
             yield finding
+
+
+def _is_at(path: str, start: str, separator: str) -> bool:
+    """Whether a path is *start* or lies below it, as the system tells names apart."""
+    path, start = os.path.normcase(path), os.path.normcase(start)
+    return path == start or path.startswith(start + os.path.normcase(separator))
 
 
 def _unlinked(thread: Thread) -> int:
@@ -137,10 +164,14 @@ def _unlinked(thread: Thread) -> int:
     return sum(1 for one in looked_at if one.tier != "political" and not thread.above(one.id))
 
 
+def _showable(text: str) -> str:
+    return text if may_be_shown(text) else ""
+
+
 def _verdict(tally: _Tally, dates: list[date]) -> Verdict:
     def source(path: str) -> str:
         try:
-            return Path(path).read_text(encoding="utf-8-sig")
+            return _showable(Path(path).read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError):
             return ""
 

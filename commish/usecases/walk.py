@@ -81,7 +81,7 @@ def _walked(
         findings[finding.subject] = (*findings.get(finding.subject, ()), finding)
     setting = whole.opened.setting
     return Walk(
-        setting.workspace.title,
+        setting.workspace.title or whole.opened.site.root.name,
         setting.as_of,
         whole.thread,
         trees,

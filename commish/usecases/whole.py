@@ -12,6 +12,7 @@ from commish.insight.facts import Facts
 from commish.insight.thread import Thread
 from commish.source.discovery import Site, find_root
 from commish.source.links import check_links
+from commish.usecases.discretion import discreet, discreet_link, withholds
 from commish.usecases.judging import judge_document, judge_thread
 from commish.usecases.reading import Opened, ReadFile, open_site, read_all
 
@@ -45,6 +46,7 @@ def read_whole(
     facts: list[Facts] = []
     missing: list[str] = []
     kept: dict[str, ReadFile] = {}
+    guarded: dict[str, ReadFile] = {}
     count = 0
     for file in _files(opened):
         count += 1
@@ -55,11 +57,16 @@ def read_whole(
             missing.append(Path(file.reading.path).stem)
         else:
             facts.append(file.checked.facts)
+        if withholds(file):
+            guarded[file.reading.path] = file
         if keep and file.checked.id:
             kept.setdefault(file.checked.id, file)
     thread = Thread(facts)
-    findings += check_links(thread, missing, opened.lost)
-    findings += judge_thread(thread, opened.setting)
+    findings += (discreet_link(one, guarded) for one in check_links(thread, missing, opened.lost))
+    findings += (
+        discreet(one, guarded[one.place.path]) if one.place.path in guarded else one
+        for one in judge_thread(thread, opened.setting)
+    )
     return Whole(opened, thread, findings, count, kept)
 
 

@@ -122,3 +122,14 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CommishError, match=r"nowhere can't be read: no such file") as refused:
         sites(tmp_path / "nowhere")
     assert refused.value.mend
+
+
+def test_folders_without_end_stop_the_command(tmp_path: Path) -> None:
+    """Otherwise they would break it at some depth that differs from one computer to the next."""
+    deep = tmp_path.joinpath(*["d"] * 101)
+    root = _tree(tmp_path, "commish.yaml", *[(deep / "a.yaml").relative_to(tmp_path).as_posix()])
+    with pytest.raises(CommishError, match="lies deeper than 100 folders"):
+        _documents(root)
+    with pytest.raises(CommishError, match="lies deeper than 100 folders"):
+        sites(root)
+    assert _documents(_tree(tmp_path / "d", "commish.yaml")) == ["d/" * 100 + "a.yaml"]

@@ -340,3 +340,61 @@ def _with(verdict: Verdict, code: str) -> list[Finding]:
 
 def _said(finding: Finding) -> tuple[str, str, str]:
     return finding.code, finding.message, str(finding.pointer)
+
+
+@pytest.mark.parametrize(
+    "left_out", ["README.md", "templates/x.yaml", ".x.yaml", "drafts"]
+)
+def test_a_path_that_is_not_read_is_no_success(left_out: str, town: Path) -> None:
+    """Silence about a file that was never looked at would pass for a good word."""
+    files = {"README.md": "x", "templates/x.yaml": _BROKEN, ".x.yaml": _BROKEN}
+    workspace(town, {**files, "drafts/x.yaml": _BROKEN}, MARKER + "exclude:\n  - drafts\n")
+    with pytest.raises(CommishError, match=f"{left_out} is no document of this workspace"):
+        validate([town / "commissions", Path(left_out)])
+
+
+def test_a_folder_behind_a_link_is_not_read_and_that_is_said(town: Path, tmp_path: Path) -> None:
+    outside = tmp_path / ".outside"
+    outside.mkdir()
+    (outside / "falls.yaml").write_text(_BROKEN, encoding="utf-8")
+    (town / "linked").symlink_to(outside)
+    with pytest.raises(CommishError, match="is no document of this workspace"):
+        validate([Path("linked/falls.yaml")])
+
+
+@pytest.mark.parametrize("marker", ["", "kind: [\n", "kind: need\nid: falls\ntitle: Falls\n"])
+def test_a_commish_yaml_that_says_nothing_is_one_finding(marker: str, town: Path) -> None:
+    """What it declares is not known, so a link to it is no second finding."""
+    commission = COMMISSION + "cohorts:\n  - young-people\nplaces:\n  - the-borough\n"
+    workspace(town, {"commissions/safe-homes.yaml": commission}, marker)
+    found = [one for one in validate([town]).findings if one.severity is Severity.ERROR]
+    assert [one.place.path for one in found] == ["commish.yaml"]
+
+
+def test_a_commish_yaml_of_another_kind_is_told_what_it_must_be(town: Path) -> None:
+    workspace(town, marker="kind: need\nid: falls\ntitle: Falls\n")
+    assert _errors(validate([town])) == [
+        "commish.yaml describes a workspace, but its kind is “need”."
+    ]
+
+
+def test_a_second_workspace_in_the_same_folder_is_told_where_it_belongs(town: Path) -> None:
+    workspace(town, {"settings.yaml": MARKER.replace("id: town", "id: settings")})
+    [finding] = _with(validate([town]), "SCH006")
+    assert finding.place.path == "settings.yaml"
+    assert "Put what it says into commish.yaml" in finding.mend
+
+
+def test_the_workspace_s_date_holds_even_if_something_else_in_it_is_wrong(town: Path) -> None:
+    workspace(town, marker=MARKER + "zzz: 1\n")
+    assert validate([town]).as_of == (date(2026, 4, 1),)
+    workspace(town, marker=MARKER + "title: Again\n")
+    assert validate([town]).as_of == (date(2026, 4, 1),)
+
+
+@pytest.mark.parametrize("odd", ["2026-02-30", "[2026]", "soon"])
+def test_a_date_of_the_workspace_that_is_none_means_today(odd: str, town: Path) -> None:
+    workspace(town, marker=MARKER.replace("2026-04-01", odd))
+    before = date.today()  # noqa: DTZ011 -- a civil date, not a moment
+    [read_at] = validate([town]).as_of
+    assert before <= read_at <= date.today()  # noqa: DTZ011 -- as above

@@ -1,5 +1,6 @@
 """Findings for a person: the sentence, the line it is about, and what to do."""
 
+import re
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
@@ -46,6 +47,10 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
         yield from (f"{_INDENT}  {line}" for line in (*rest, *mended[1:]))
 
 
+_WITHHOLDS = re.compile(r"^(?:exempt|confidential) *:", re.MULTILINE)
+"""A file that withholds anything is not quoted: what is printed may be kept in a public log."""
+
+
 def _label(related: Related, place: Place) -> str:
     """What a second place explains, with its file where that is another one."""
     same = related.place.path == place.path
@@ -58,7 +63,8 @@ def _snippets(places: Sequence[tuple[Place, str]], verdict: Verdict) -> Iterator
     room = _WIDTH - width - 5
     for place, label in places:
         # Only \n ends a line, as when the file was read: splitlines() knows more ends
-        lines = verdict.sources(place.path).split("\n") if place.line else []
+        text = verdict.sources(place.path) if place.line else ""
+        lines = [] if _WITHHOLDS.search(text) else text.split("\n")
         if not 0 < place.line <= len(lines):
             continue
         shown, carets = _marked(place, lines[place.line - 1], room)

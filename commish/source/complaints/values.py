@@ -6,8 +6,9 @@ from typing import cast
 from commish.findings import Finding
 from commish.source.codes.definition import Code
 from commish.source.codes.schema import NOT_A_VALUE, NOT_ONE_OF, OUT_OF_BOUNDS, WRONG_TYPE
+from commish.source.complaints.arranging import ARRANGEMENTS
 from commish.source.complaints.listing import Fault
-from commish.source.complaints.remedies import refusal, remedy
+from commish.source.complaints.rewriting import REWRITINGS, refusal
 from commish.source.complaints.spot import Spot
 from commish.source.complaints.wording import expected, found, sentence
 
@@ -25,7 +26,8 @@ def about_a_value(fault: Fault, spot: Spot) -> Finding:
         return _finding(code, spot, f"{spot.label} is an empty list", _fill(spot))
     if code is OUT_OF_BOUNDS and refusal(spot, spot.value):
         code, words = NOT_A_VALUE, _should_be
-    offered = remedy(spot)
+    offers = (offer(spot) for offer in (*REWRITINGS, *ARRANGEMENTS))
+    offered = next(filter(None, offers), None)
     mend = offered.mend(quotable=spot.quotable) if offered else _look_up(spot)
     return _finding(code, spot, words(spot), mend)
 

@@ -1,10 +1,14 @@
 """Findings for a person: the sentence, the line it is about, and what to do."""
 
+from pathlib import Path
+
 import pytest
 
 from commish.cli.formats.text import written
 from commish.findings import Place, Related, Severity
+from tests.command import Commish
 from tests.verdicts import HOSTILE, finding, verdict
+from tests.workspace import workspace
 
 _LONG = "The first part of a long sentence, " * 8
 
@@ -121,3 +125,17 @@ def test_no_value_reaches_the_terminal_as_more_than_text() -> None:
     hostile = finding(HOSTILE, HOSTILE, place=place, related=(Related(place, HOSTILE),))
     said = written(verdict(hostile, sources=sources), Severity.WARNING)
     assert all(each.isprintable() or each == "\n" for each in said)
+
+
+def test_no_line_of_a_file_that_withholds_something_is_printed(
+    tmp_path: Path, run_commish: Commish
+) -> None:
+    """What CI prints is often public; the sentence and the place are enough to find the line."""
+    need = "kind: need\nid: falls\ntitle: Falls\nstatement: CANARY at home\nzzz: CANARY\n"
+    workspace(tmp_path, {"falls.yaml": need})
+    assert "CANARY" in run_commish("validate", "--format", "text", at=tmp_path).out
+    exempt = "exempt:\n- what: statement\n  category: '3'\n  because: It names a firm.\n"
+    workspace(tmp_path, {"falls.yaml": need + exempt})
+    ran = run_commish("validate", "--format", "text", at=tmp_path)
+    assert "falls.yaml:5:1" in ran.out
+    assert "CANARY" not in ran.out + ran.err

@@ -1,0 +1,68 @@
+"""Programs run one after the other, and what each cost."""
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Cost", "Program", "costs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A command and where it is run."""
+
+    command: Sequence[str]
+    folder: Path
+    times: int
+    """How often; a short one more often than a long one, because noise weighs more on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a program cost at best: other work on the machine only ever adds to it."""
+
+    cpu: float
+    """Seconds of processor time, user and system, in the cheapest run."""
+    peak: int
+    """Peak memory in KiB, in the largest run."""
+    code: int
+    """The worst exit code."""
+
+
+def costs(programs: Mapping[str, Program], compiled: Path) -> dict[str, Cost]:
+    """Run all programs in turn until each has had its times; the first round does not count.
+
+    Python keeps its compiled modules in the folder *compiled*, as an installed program has them.
+    """
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    found: dict[str, list[Cost]] = {name: [] for name in programs}
+    for turn in range(1 + max(program.times for program in programs.values())):
+        for name, program in programs.items():
+            if turn <= program.times:
+                cost = _run(program, environment)
+                found[name] += [cost] if turn else []
+    return {name: _best(many) for name, many in found.items()}
+
+
+def _best(many: Sequence[Cost]) -> Cost:
+    return Cost(
+        min(one.cpu for one in many),
+        max(one.peak for one in many),
+        max(one.code for one in many),
+    )
+
+
+def _run(program: Program, environment: Mapping[str, str]) -> Cost:
+    with subprocess.Popen(
+        program.command,
+        cwd=program.folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss, process.returncode)

@@ -1,0 +1,56 @@
+"""Findings in documents that withhold something: they tell of a fault, and quote nothing."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from commish.findings import Finding
+from commish.source.quotable import may_be_quoted
+from commish.usecases.reading import ReadFile
+
+__all__ = ["discreet", "discreet_link", "may_be_shown", "withholds"]
+
+_ORDERS = ("exempt", "confidential")
+_QUOTED = re.compile(r"“[^”]*”|£?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{1,2}\b)?")
+"""What a rule says of values: their words in quotation marks, amounts, counts and dates."""
+_ORDER = re.compile(r"(?:^|[{,\s])[\"']?(?:exempt|confidential)[\"']?\s*:", re.MULTILINE)
+
+
+def withholds(file: ReadFile) -> bool:
+    """Whether a document says that something in it is exempt or confidential."""
+    data = file.reading.data
+    return isinstance(data, dict) and any(data.get(order) for order in _ORDERS)
+
+
+def discreet(finding: Finding, file: ReadFile) -> Finding:
+    """What a rule found; in a document that withholds anything, without a value.
+
+    A rule may quote a value from elsewhere in the document than where it points.
+    """
+    return _without_values(finding) if withholds(file) else finding
+
+
+def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
+    """What is wrong with a link; without the id that it names where that is withheld.
+
+    *guarded* are the documents that withhold something, by path.
+    """
+    file = guarded.get(finding.place.path)
+    if file is None or not isinstance(file.reading.data, dict):
+        return finding
+    if may_be_quoted(file.checked.kind, file.reading.data, finding.pointer):
+        return finding
+    return replace(_without_values(finding), mend="Look at what is written there.")
+
+
+def may_be_shown(text: str) -> bool:
+    """Whether lines of a file may be printed beside its findings: not if it withholds anything."""
+    return _ORDER.search(text) is None
+
+
+def _without_values(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        message=_QUOTED.sub("…", finding.message),
+        mend=_QUOTED.sub("…", finding.mend),
+    )

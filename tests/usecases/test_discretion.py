@@ -1,0 +1,71 @@
+"""What findings say of documents that withhold something: the fault, and no value."""
+
+from pathlib import Path
+
+import pytest
+
+from commish.usecases.discretion import may_be_shown
+from commish.usecases.validate import Verdict, validate, validate_bytes
+from tests.workspace import AGREEMENT, COMMISSION, workspace
+
+_ORDER = "exempt:\n  - what: {}\n    category: '3'\n    because: Bidders would learn the price.\n"
+_SHORT = AGREEMENT.replace("2029", "2027") + "term_reason: Zebra wants no more\n"
+_OFFER = "kind: commission\nid: offer\ntitle: Offer\ntier: strategic\nanswers:\n  - zebra\n"
+
+
+def _verdict(folder: Path, offer: str, agreement: str = AGREEMENT) -> Verdict:
+    files = {"commissions/safe-homes.yaml": COMMISSION, "commissions/offer.yaml": offer}
+    return validate([workspace(folder, {**files, "agreements/hub-contract.yaml": agreement})])
+
+
+def _said(verdict: Verdict) -> str:
+    said = (f"{one.message} {one.mend}" for one in verdict.findings)
+    return " ".join([*said, *(verdict.sources(one.place.path) for one in verdict.findings)])
+
+
+@pytest.mark.parametrize("what", ["all", "answers"])
+def test_a_link_that_is_withheld_is_not_named(what: str, tmp_path: Path) -> None:
+    assert "“zebra”" in _said(_verdict(tmp_path, _OFFER))
+    verdict = _verdict(tmp_path, _OFFER + _ORDER.format(what))
+    assert "LNK001" in [one.code for one in verdict.findings]
+    assert "zebra" not in _said(verdict)
+
+
+def test_a_link_beside_what_is_withheld_is_named(tmp_path: Path) -> None:
+    verdict = _verdict(tmp_path, _OFFER + _ORDER.format("title"))
+    [found] = [one for one in verdict.findings if one.code == "LNK001"]
+    assert "“zebra”" in found.message
+
+
+@pytest.mark.parametrize("what", ["all", "term_reason"])
+def test_a_rule_quotes_nothing_of_a_document_that_withholds(what: str, tmp_path: Path) -> None:
+    """A rule may point at one value and quote another."""
+    assert "Zebra" in _said(_verdict(tmp_path, _OFFER, _SHORT))
+    verdict = _verdict(tmp_path, _OFFER, _SHORT + _ORDER.format(what))
+    [found] = [one for one in verdict.findings if one.code == "CON002"]
+    assert found.message == "The term is … months, under …; its reason: …."
+    assert "Zebra" not in _said(verdict)
+
+
+def test_standard_input_that_withholds_is_quoted_no_more_than_a_file() -> None:
+    verdict = validate_bytes((_SHORT + _ORDER.format("all")).encode(), "-")
+    assert "Zebra" not in _said(verdict)
+    assert "CON002" in [one.code for one in verdict.findings]
+
+
+@pytest.mark.parametrize(
+    "text", ["exempt:\n- what: all\n", '{"id": "x", "confidential": []}', "a: 1\n'exempt' : x\n"]
+)
+def test_no_line_is_shown_of_a_file_that_withholds(text: str) -> None:
+    """Also of one that is no good YAML: what it withholds can't be told then."""
+    assert not may_be_shown(text)
+    assert may_be_shown("summary: What the council does not exempt anyone from\n")
+
+
+@pytest.mark.parametrize(("what", "found"), [("budgte", True), ("title", False), ("all", False)])
+def test_an_address_that_withholds_nothing_is_an_error(
+    what: str, found: bool, tmp_path: Path
+) -> None:
+    verdict = _verdict(tmp_path, COMMISSION.replace("safe-homes", "offer") + _ORDER.format(what))
+    told = [one for one in verdict.findings if one.pointer == ("exempt", 0, "what")]
+    assert bool(told) is found
