@@ -1,12 +1,14 @@
 """What is wrong, where, and what to do: values, never exceptions."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from enum import Enum
+from typing import NamedTuple
 
 __all__ = ["Finding", "Place", "Pointer", "Related", "Severity"]
 
 Pointer = tuple[str | int, ...]
 """The way to a value in a document, such as `("outcomes", 0, "title")`."""
+_UNKNOWN = (0, 0, 0, 0)
 
 
 class Severity(Enum):
@@ -22,32 +24,74 @@ class Severity(Enum):
         return ("error", "warning", "information").index(self.value)
 
 
-@dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A span in a file. Lines and columns count from 1, in characters; 0 says unknown."""
+    """A span in a file, which may be looked up when a line of it is first asked for."""
 
-    path: str
-    """As it is shown: relative to the workspace or as the user gave it, with forward slashes."""
-    line: int = 0
-    column: int = 0
-    end_line: int = 0
-    end_column: int = 0
-    """Just past the last character."""
+    __slots__ = ("_span", "path")
+
+    def __init__(self, path: str, *span: int) -> None:
+        self.path = path
+        """As it is shown: relative to the workspace or as given, with forward slashes."""
+        self._span: tuple[int, ...] | Callable[[], Place] = (*span, *_UNKNOWN)[:4]
+
+    @classmethod
+    def later(cls, path: str, look_up: Callable[[], "Place"]) -> "Place":
+        """A place in *path* that *look_up* finds: it may have to read the file for that."""
+        place = cls(path)
+        place._span = look_up
+        return place
+
+    @property
+    def span(self) -> tuple[int, ...]:
+        """First line and column, last line, and the column just past the last character.
+
+        They count from 1, in characters; all are 0 when the place is not known.
+        """
+        if not isinstance(self._span, tuple):
+            self._span = self._span().span
+        return self._span
+
+    @property
+    def line(self) -> int:
+        """The line in which it begins."""
+        return self.span[0]
+
+    @property
+    def column(self) -> int:
+        """The column in which it begins."""
+        return self.span[1]
+
+    @property
+    def end_line(self) -> int:
+        """The line in which it ends."""
+        return self.span[2]
+
+    @property
+    def end_column(self) -> int:
+        """The column just past its last character."""
+        return self.span[3]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Place) and (self.path, self.span) == (other.path, other.span)
+
+    def __hash__(self) -> int:
+        return hash(self.path)  # the path alone: nothing is looked up for a set of findings
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
+    def __repr__(self) -> str:
+        return f"Place{(self.path, *self.span)}"
 
-@dataclass(frozen=True, slots=True)
-class Related:
+
+class Related(NamedTuple):
     """A second place that explains a finding, such as where a key was first written."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, in one sentence, with its mend."""
 
     code: str
@@ -64,7 +108,7 @@ class Finding:
     """Where in the document."""
     subject: str = ""
     """The id of the document, when it has one."""
-    related: tuple[Related, ...] = field(default=())
+    related: tuple[Related, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

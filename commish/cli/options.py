@@ -61,4 +61,5 @@ def day(written: str | None) -> date | None:
         return PartialDate.parse(written).last
     except NotAValue as refusal:
         message = f"--as-of: {refusal.message}."
-        raise CommishError(message, refusal.mend) from refusal
+        mend = f"{refusal.mend[:1].upper()}{refusal.mend[1:]}." if refusal.mend else ""
+        raise CommishError(message, mend) from refusal

@@ -71,7 +71,7 @@ def _links(heading: str, links: tuple[tuple[str, Thing], ...], found: Shown) -> 
 def _about(found: Shown) -> Iterator[str]:
     thing = found.thing
     yield sort_in_words(thing.sort)
-    way = way_of_operating(thing.tier)
+    way = way_of_operating(thing.tier) if thing.sort == "commission" else ""
     if way:
         yield f"{thing.tier}: {way}"
     yield thing.id

@@ -47,7 +47,7 @@ def _validate(
     wanted = chosen(form or ("text" if is_terminal() else "concise"), FORMATS)
     verdict = _verdict(list(paths or []), as_of, stdin_filename)
     say(format_called(wanted)(verdict, level.severity))
-    worst = min((one.severity.rank for one in verdict.findings), default=3)
+    worst = min((one.severity.rank for one in verdict.found), default=3)
     raise typer.Exit(int(worst <= fail_level.severity.rank))
 
 

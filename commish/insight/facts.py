@@ -1,9 +1,10 @@
 """What is kept of each document when the document itself is let go."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from sys import intern
+from types import MappingProxyType
+from typing import NamedTuple
 
 from commish.findings import Place, Pointer
 
@@ -23,8 +24,7 @@ class Way(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A document, or a thing inside one that has an id of its own."""
 
     id: str
@@ -35,7 +35,7 @@ class Thing:
     """Finds places in its file; asked only when there is something to say."""
     document: str
     """The id of the document that holds it; its own id for a document."""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     """What rules over many documents need of it as it was read: tier, status, stage, budget …"""
     says: frozenset[str] = frozenset()
     """The keys that it writes, and those one step down: `activities`, `activities.who`."""
@@ -63,8 +63,7 @@ class Thing:
         return self.word("status") or "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link as it is written: from its holder to an id."""
 
     holder: str
@@ -89,8 +88,7 @@ class Reference:
         return self.locate(self.pointer)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The things and links of one document."""
 
     path: str

@@ -2,16 +2,15 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from commish.insight.facts import Facts, Reference, Thing, Way
 
 __all__ = ["Step", "Thread"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One link of the thread, with the upper end first."""
 
     above: str

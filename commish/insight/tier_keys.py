@@ -1,13 +1,12 @@
 """The keys of a commission and the tiers at which the schema lets them stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["TierKeys"]
 
 
-@dataclass(frozen=True, slots=True)
-class TierKeys:
+class TierKeys(NamedTuple):
     """What a commission writes, and what its tier allows."""
 
     allowed: Mapping[str, tuple[str, ...]]

@@ -1,7 +1,6 @@
 """From bytes to text, and the characters that no document may hold."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -180,7 +179,7 @@ def _refusals(text: str, refused: list[str], path: str) -> list[Finding]:
     findings = [_refusal(text, spot, path) for spot in spots]
     if more:
         message = f"{findings[-1].message} There are {more:,} more in this file."
-        findings[-1] = replace(findings[-1], message=message)
+        findings[-1] = findings[-1]._replace(message=message)
     return findings
 
 

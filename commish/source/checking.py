@@ -1,7 +1,7 @@
 """One file, checked on its own: what is wrong with it, and its facts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from commish.findings import Finding
 from commish.insight.facts import Facts, Locate
@@ -14,8 +14,7 @@ from commish.source.verdict import is_valid
 __all__ = ["Checked", "check"]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What one file came to."""
 
     kind: str
@@ -54,7 +53,7 @@ def _unread(reading: Reading, locate: Locate | None) -> Checked:
     kind, name = identity(reading.made_out)
     if kind not in kinds():
         return Checked("", name, reading.findings, None, valid=False)
-    facts, _ = facts_of(replace(reading, data=reading.made_out), locate)
+    facts, _ = facts_of(reading._replace(data=reading.made_out), locate)
     return Checked(kind, name, reading.findings, facts, valid=False)
 
 

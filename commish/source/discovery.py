@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from commish.errors import CommishError
 
-__all__ = ["MARKER", "Site", "documents", "find_root", "sites"]
+__all__ = ["MARKER", "Site", "documents", "find_root", "is_read", "sites"]
 
 MARKER = "commish.yaml"
 """The file at the root of a workspace."""
@@ -17,8 +17,7 @@ _DEEPEST = 100
 """Folders in folders; nothing that people file lies deeper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A workspace on the disk."""
 
     root: Path
@@ -80,6 +79,19 @@ def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[st
                 yield from _documents(entry.path, f"{where}/", exclude)
         elif name.endswith(_SUFFIXES) and where != MARKER:
             yield entry.path
+
+
+def is_read(site: Site, folder: Path, exclude: tuple[str, ...] = ()) -> bool:
+    """Whether documents in a folder of the workspace are read, or would be if it were there."""
+    parts = folder.relative_to(site.root).parts
+    ways = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
+    return not any(
+        part.startswith(".")
+        or way in _NEVER
+        or _excluded(way, exclude)
+        or (site.root / way).is_symlink()
+        for part, way in zip(parts, ways, strict=True)
+    )
 
 
 def _excluded(where: str, exclude: tuple[str, ...]) -> bool:

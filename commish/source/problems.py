@@ -1,6 +1,5 @@
 """What the builder notes while it reads: refused things by number, and where it had to stop."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ class Problem(NamedTuple):
     """The number of the mapping that has the key twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Where and why PyYAML could not go on. Offsets count characters."""
 
     problem: str

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from commish.findings import Finding, Place, Pointer, Severity
 from commish.source.characters import decoded
@@ -22,8 +21,7 @@ __all__ = ["Reading", "read_bytes", "read_file"]
 _DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#.*+)?+\n)*+(%.*)").match
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one file says. Treat `data` as it is: it is not copied."""
 
     path: str
@@ -60,7 +58,7 @@ class Reading:
 
     def without_marks(self) -> "Reading":
         """The same without text and places, which take most of the memory."""
-        return replace(self, text="", marks=None)
+        return self._replace(text="", marks=None)
 
 
 def read_file(path: Path, shown: str) -> Reading:
@@ -119,5 +117,5 @@ def _limited(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     found = sorted(found[:MOST_FINDINGS], key=lambda finding: finding.order)
     if more:
         message = f"{found[-1].message} More is wrong in this file."
-        found[-1] = replace(found[-1], message=message)
+        found[-1] = found[-1]._replace(message=message)
     return tuple(found)

@@ -32,6 +32,9 @@ def write_files(texts: Mapping[Path, str | bytes]) -> None:
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         named = error.filename2 or path
+        for above in path.parents:
+            if above.is_file():
+                reason = f"{above} is a file, not a folder"
         raise CommishError(f"{named} can't be written: {reason}.") from error
     finally:
         for new in ready.values():

@@ -1,7 +1,7 @@
 """What lies on the desk for a paper: what may be shown is cut out first, then loaded."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from commish.findings import Severity
@@ -77,7 +77,7 @@ def _lay_out(file: ReadFile, cut: _Cut, *, private: bool) -> None:
     if published.data is None:
         cut.hidden[name] = kind
         return
-    shown = replace(file, reading=replace(file.reading, data=published.data))
+    shown = file._replace(reading=file.reading._replace(data=published.data))
     cut.facts.append(facts_of(shown.reading)[0])
     document = _model_of(shown)
     if document is not None:

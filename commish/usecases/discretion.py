@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from commish.findings import Finding
 from commish.source.quotable import may_be_quoted
@@ -40,7 +39,7 @@ def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
         return finding
     if may_be_quoted(file.checked.kind, file.reading.data, finding.pointer):
         return finding
-    return replace(_without_values(finding), mend="Look at what is written there.")
+    return _without_values(finding)._replace(mend="Look at what is written there.")
 
 
 def may_be_shown(text: str) -> bool:
@@ -49,8 +48,6 @@ def may_be_shown(text: str) -> bool:
 
 
 def _without_values(finding: Finding) -> Finding:
-    return replace(
-        finding,
-        message=_QUOTED.sub("…", finding.message),
-        mend=_QUOTED.sub("…", finding.mend),
+    return finding._replace(
+        message=_QUOTED.sub("…", finding.message), mend=_QUOTED.sub("…", finding.mend)
     )

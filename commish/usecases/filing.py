@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commish.errors import CommishError
 from commish.insight.thread import Thread
-from commish.source.discovery import find_root
+from commish.source.discovery import find_root, is_read
 from commish.source.links import called
 from commish.usecases.ids import as_id, is_id
 from commish.usecases.lacking import LackingError
@@ -16,6 +16,16 @@ from commish.usecases.whole import Whole
 __all__ = ["folder_for", "id_for"]
 
 _ALREADY_MANY = ("accepted", "series")
+_OF_WINDOWS = frozenset(
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+    )
+)
+"""Names of devices, which Windows opens in place of a file."""
 
 
 def id_for(kind: str, asked: str, values: Mapping[str, object], thread: Thread) -> str:
@@ -34,6 +44,11 @@ def id_for(kind: str, asked: str, values: Mapping[str, object], thread: Thread) 
         raise CommishError(
             f"“{name[:60]}” is no id: letters, digits and single hyphens, a letter first.",
             f"Write {as_id(name, kind)}.",
+        )
+    if name.casefold() in _OF_WINDOWS:
+        raise CommishError(
+            f"“{name}” can't be the name of a file on Windows.",
+            f"Choose another id, such as {_free(name, kind, thread)}.",
         )
     taken = thread.find(name)
     if taken:
@@ -63,10 +78,11 @@ def folder_for(kind: str, asked: Path | None, whole: Whole) -> Path:
         return _usual_folder(kind, whole)
     folder = Path(os.path.normpath(asked.absolute()))
     inside = folder.is_relative_to(root) and find_root(_there(folder)) == root
-    if not inside or any(part.startswith(".") for part in folder.relative_to(root).parts):
+    if not inside or not is_read(whole.opened.site, folder, whole.opened.exclude):
         raise CommishError(
             f"This workspace reads no documents from the folder “{asked.as_posix()}”.",
-            "Choose a folder inside it, with no dot before its name.",
+            "Choose a folder inside it: not templates or mappings, no link, none that commish.yaml"
+            " excludes, and with no dot before its name.",
         )
     return folder
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from commish.findings import Finding, Place, Related
 from commish.insight.facts import Reference, Thing
@@ -26,8 +25,7 @@ NO_RULES = frozenset(("workspace",))
 _GIVEN = (Setting, Thread, TierKeys)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     by_kind: "Mapping[str, tuple[Rule, ...]]"
     over_all: "tuple[Rule, ...]"
 
@@ -110,16 +108,16 @@ _Placing = Callable[["Problem"], Place]
 def _in(file: ReadFile) -> _Placing:
     def place(problem: "Problem") -> Place:
         where = problem.where
-        return file.reading.place(where) if isinstance(where, tuple) else where.place
+        return where.place if isinstance(where, Thing | Reference) else file.reading.place(where)
 
     return place
 
 
 def _anywhere(problem: "Problem") -> Place:
     where = problem.where
-    if isinstance(where, tuple):
-        raise TypeError("a rule over all documents points at a thing or a link")
-    return where.place
+    if isinstance(where, Thing | Reference):
+        return where.place
+    raise TypeError("a rule over all documents points at a thing or a link")
 
 
 def _subject(problem: "Problem") -> str:
@@ -136,7 +134,7 @@ def _finding(rule: "Rule", problem: "Problem", placing: _Placing, subject: str) 
         place=placing(problem),
         message=problem.message,
         mend=problem.mend,
-        pointer=where if isinstance(where, tuple) else where.pointer,
+        pointer=where.pointer if isinstance(where, Thing | Reference) else where,
         subject=subject,
         related=tuple(Related(one.place, text) for one, text in problem.related),
     )

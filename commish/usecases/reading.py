@@ -1,21 +1,18 @@
 """A workspace read from the disk, file by file, as validate, walk and render need it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from commish.findings import Finding, Place
 from commish.insight.setting import Setting
-from commish.model.dates import PartialDate
 from commish.source.again import places_in
 from commish.source.checking import Checked, check
 from commish.source.codes.ids import NEWER_FORMAT, NOT_NAMED_AFTER_ITS_ID
 from commish.source.codes.links import LINK_TO_NOTHING
 from commish.source.codes.schema import UNKNOWN_KIND
 from commish.source.discovery import MARKER, Site, documents
-from commish.source.publication import astray
 from commish.source.reading import Reading, read_file
 
 if TYPE_CHECKING:
@@ -29,10 +26,11 @@ FORMAT = 1
 _WORKSPACE = "workspace"
 _DECLARED = frozenset(("body", "cohort", "place"))
 """What only commish.yaml declares."""
+_ORDERS = frozenset(("exempt", "confidential"))
+"""The keys under which a document withholds something."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """One file with what it came to."""
 
     reading: Reading
@@ -41,11 +39,10 @@ class ReadFile:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with it on its own, with the id of the document."""
-        return tuple(replace(one, subject=self.checked.id) for one in self.checked.findings)
+        return tuple(one._replace(subject=self.checked.id) for one in self.checked.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A workspace whose commish.yaml has been read."""
 
     site: Site
@@ -55,7 +52,7 @@ class Opened:
     """A path as it is shown to the user."""
     too_new: Finding | None = None
     """Set when the workspace is of a newer format; nothing else of it is judged."""
-    exclude: tuple[str, ...] = field(default=())
+    exclude: tuple[str, ...] = ()
 
     @property
     def lost(self) -> frozenset[str]:
@@ -93,8 +90,12 @@ def _own_date(marker: ReadFile) -> date | None:
     """The date that a commish.yaml gives, even if something else in it is wrong."""
     data = marker.reading.data or marker.reading.made_out
     written = data.get("as_of") if isinstance(data, dict) else None
+    if not written:
+        return None
+    from commish.model.dates import PartialDate  # noqa: PLC0415 -- an empty workspace has no dates
+
     try:
-        return PartialDate.parse(written).last if written else None
+        return PartialDate.parse(written).last
     except ValueError:
         return None
 
@@ -103,14 +104,21 @@ def read_one(path: Path, shown: Callable[[Path], str]) -> ReadFile:
     """Read and check one file."""
     reading = read_file(path, shown(path))
     checked = check(reading, places_in(path, reading.path))
-    if checked.kind and (path.name == MARKER) is not (checked.kind == _WORKSPACE):
-        checked = replace(checked, findings=(*checked.findings, _misplaced(reading, checked)))
-    checked = replace(
-        checked, findings=(*checked.findings, *_withholding_nothing(reading, checked))
-    )
-    if checked.id and path.name != MARKER and path.stem != checked.id:
-        checked = replace(checked, findings=(*checked.findings, _misnamed(reading, checked)))
+    amiss = tuple(_amiss(path, reading, checked))
+    if amiss:
+        checked = checked._replace(findings=(*checked.findings, *amiss))
     return ReadFile(reading, checked)
+
+
+def _amiss(path: Path, reading: Reading, checked: Checked) -> Iterator[Finding]:
+    """What is wrong with where the document stands, and with what it withholds."""
+    is_marker = path.name == MARKER
+    if checked.kind and is_marker is not (checked.kind == _WORKSPACE):
+        yield _misplaced(reading, checked)
+    if checked.valid and isinstance(reading.data, dict) and not _ORDERS.isdisjoint(reading.data):
+        yield from _withholding_nothing(reading, checked)
+    if checked.id and not is_marker and path.stem != checked.id:
+        yield _misnamed(reading, checked)
 
 
 def read_all(opened: Opened) -> Iterator[ReadFile]:
@@ -128,9 +136,9 @@ def model(file: ReadFile) -> "Document":
 
 
 def _withholding_nothing(reading: Reading, checked: Checked) -> Iterator[Finding]:
-    if not checked.valid or not isinstance(reading.data, dict):
-        return
-    for pointer in astray(checked.kind, reading.data):
+    from commish.source.publication import astray  # noqa: PLC0415 -- most documents withhold nothing
+
+    for pointer in astray(checked.kind, cast("dict[str, object]", reading.data)):
         yield LINK_TO_NOTHING.at(
             reading.place(pointer),
             "What is to be withheld is not there: nothing stands at this address.",

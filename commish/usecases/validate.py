@@ -1,10 +1,10 @@
 """Check documents: everything that is wrong, once, in the same order everywhere."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from commish.errors import CommishError
 from commish.findings import Finding
@@ -21,11 +21,11 @@ from commish.usecases.whole import read_whole, shown_from
 __all__ = ["Verdict", "validate", "validate_bytes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a validation came to."""
 
-    findings: tuple[Finding, ...]
+    found: Collection[Finding]
+    """Each finding once, in no order: to put them in order is to look up the place of each."""
     documents: int
     """How many files were read."""
     rules: int
@@ -37,13 +37,18 @@ class Verdict:
     sources: Callable[[str], str]
     """The text of a file that a finding is in, for showing the line."""
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All of them, by file, place and code."""
+        return tuple(sorted(self.found, key=lambda one: one.order))
 
-@dataclass(slots=True)
+
 class _Tally:
-    findings: list[Finding]
-    documents: int = 0
-    unlinked: int = 0
-    kinds: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.documents = 0
+        self.unlinked = 0
+        self.kinds: set[str] = set()
 
 
 def validate(
@@ -59,7 +64,7 @@ def validate(
         CommishError: a path is not there or can't be read.
     """
     here = Path.cwd()
-    tally, dates = _Tally([]), []
+    tally, dates = _Tally(), []
     for site, chosen in _to_check(paths or [find_root(here) or here]).items():
         if site is None:
             _check_alone(chosen, tally, as_of)
@@ -75,11 +80,9 @@ def validate_bytes(content: bytes, shown: str, as_of: date | None = None) -> Ver
     reading = read_bytes(content, shown)
     file = ReadFile(reading, check(reading))
     setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
-    tally = _Tally([*file.findings, *judge_document(file, setting)], 1, kinds={file.checked.kind})
-    verdict = _verdict(tally, [setting.as_of])
-    return Verdict(
-        verdict.findings, 1, verdict.rules, verdict.as_of, 0, lambda _: _showable(reading.text)
-    )
+    tally = _Tally()
+    _add(file, setting, tally)
+    return _verdict(tally, [setting.as_of])._replace(sources=lambda _: _showable(reading.text))
 
 
 def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
@@ -107,10 +110,14 @@ def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
 def _check_alone(chosen: list[Path], tally: _Tally, as_of: date | None) -> None:
     setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
     for path in chosen:
-        file = read_one(path, shown_from(Path.cwd()))
-        tally.findings += [*file.findings, *judge_document(file, setting)]
-        tally.documents += 1
-        tally.kinds.add(file.checked.kind)
+        _add(read_one(path, shown_from(Path.cwd())), setting, tally)
+
+
+def _add(file: ReadFile, setting: Setting, tally: _Tally) -> None:
+    """A document that is checked alone."""
+    tally.findings += [*file.findings, *judge_document(file, setting)]
+    tally.documents += 1
+    tally.kinds.add(file.checked.kind)
 
 
 def _check_site(
@@ -176,7 +183,7 @@ def _verdict(tally: _Tally, dates: list[date]) -> Verdict:
             return ""
 
     return Verdict(
-        findings=tuple(sorted(set(tally.findings), key=lambda one: one.order)),
+        found=frozenset(tally.findings),
         documents=tally.documents,
         rules=rules_for(tally.kinds),
         as_of=tuple(sorted(set(dates))),

@@ -12,9 +12,7 @@ from commish.resources import folder
 from commish.usecases.render import reports
 from tests.browser.pages import Verdict, verdicts
 from tests.command import Commish
-from tests.command import Commish
 from tests.reports.paper import PAPER, holding
-from tests.samples.placed import REPORTS, placed
 
 pytestmark = [pytest.mark.needs("chromium", "node")]
 
@@ -47,27 +45,6 @@ def test_a_paper_can_be_read_by_everyone(tmp_path: Path) -> None:
     judged = verdicts(_written(tmp_path, {name: render_html(it) for name, it in papers.items()}))
     assert {verdict.file: verdict.faults for verdict in judged if verdict.faults} == {}
     assert 50 < judged[0].longest <= _LONGEST_LINE
-
-
-_GOLDEN = Path(__file__).resolve().parents[1] / "golden"
-_SAMPLE_PAPERS = sorted((path.parent.name, path.stem) for path in _GOLDEN.glob("*/*.md"))
-
-
-@pytest.mark.covers("G86", "commish render --to html")
-@pytest.mark.slow("sample paper")
-@pytest.mark.parametrize(("sample", "name"), _SAMPLE_PAPERS)
-def test_a_paper_of_a_sample_can_be_read_by_everyone(
-    sample: str, name: str, run_commish: Commish, tmp_path: Path
-) -> None:
-    """Drawn from files as a user has them, with their pictures, tables and notes."""
-    folder = placed(run_commish, tmp_path, sample)
-    [report] = [one for one in REPORTS if name.startswith(one)]
-    about = name.removeprefix(report).removeprefix("-")
-    asked = [report, about] if about else [report]
-    assert run_commish("render", *asked, "--to", "html", "-o", "out", at=folder).code == 0
-    [verdict] = verdicts([folder / "out" / f"{name}.html"])
-    assert verdict.faults == []
-    assert verdict.longest <= _LONGEST_LINE
 
 
 @pytest.mark.slow("fault")

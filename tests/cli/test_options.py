@@ -45,3 +45,9 @@ def test_a_format_is_one_of_those_that_there_are() -> None:
 @pytest.mark.parametrize("level", Level)
 def test_a_level_is_a_severity(level: Level) -> None:
     assert level.severity is Severity(level.value)
+
+
+def test_what_was_meant_is_a_sentence_of_its_own() -> None:
+    with pytest.raises(CommishError) as refusal:
+        day("2026-02-30")
+    assert refusal.value.mend == "Write `2026-02-28`."

@@ -119,3 +119,14 @@ def test_a_terminal_with_few_characters_gets_question_marks(
     say("→ “é”")
     flush()
     assert written.getvalue() == b"? ?\x82?\n"
+
+
+def test_where_there_is_no_screen_nothing_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell can close a stream, and Windows gives none to what has no window."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    ready()
+    say("a line")
+    complain("a fault")
+    flush()
+    assert not is_terminal()

@@ -83,3 +83,9 @@ def test_a_pipe_is_left_where_it_is(tmp_path: Path) -> None:
         write_files({tmp_path / "pipe": "new"})
     assert (tmp_path / "pipe").is_fifo()
     assert [one.name for one in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_a_file_where_a_folder_is_needed_is_named(tmp_path: Path) -> None:
+    (tmp_path / "wall").write_text("no folder", encoding="utf-8")
+    with pytest.raises(CommishError, match="wall is a file, not a folder"):
+        write_files({tmp_path / "wall" / "deeper" / "b.md": "new"})

@@ -11,7 +11,7 @@ from commish.usecases.export_schema import export_schema
 from commish.usecases.lacking import LackingError
 from commish.usecases.new import Started, Wanted, new
 from commish.usecases.validate import validate
-from tests.workspace import AGREEMENT, COMMISSION, fingerprint, workspace
+from tests.workspace import AGREEMENT, COMMISSION, MARKER, fingerprint, workspace
 
 _TITLE = {"title": "A title"}
 
@@ -188,11 +188,23 @@ def test_it_says_whether_the_schemas_are_there(town: Path) -> None:
     assert not _started(town, "need").has_schemas
 
 
-@pytest.mark.parametrize("folder", ["..", ".hidden", "inner/deeper"])
+@pytest.mark.parametrize(
+    "folder",
+    ["..", ".hidden", "inner/deeper", "templates", "mappings/x", "drafts", "drafts/x", "linked"],
+)
 def test_a_folder_that_is_not_read_is_refused(folder: str, town: Path) -> None:
     workspace(town / "inner")
+    workspace(town, marker=MARKER + "exclude:\n  - drafts\n")
+    (town / "linked").symlink_to(town / "commissions")
     with pytest.raises(CommishError, match="reads no documents from the folder"):
         new(town, Wanted("need", "x", _TITLE, folder=Path(folder)))
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "com1"])
+def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, town: Path) -> None:
+    with pytest.raises(CommishError, match="can't be the name of a file on Windows") as refused:
+        new(town, Wanted("need", name, _TITLE))
+    assert f"{name.lower()}-2" in refused.value.mend
 
 
 def test_it_is_written_in_the_workspace_around_the_current_folder(

@@ -15,13 +15,14 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 
 def at_or_above(verdict: Verdict, lowest: Severity) -> tuple[Finding, ...]:
-    """The findings that are shown."""
-    return tuple(one for one in verdict.findings if one.severity.rank <= lowest.rank)
+    """The findings that are shown, by file, place and code."""
+    shown = (one for one in verdict.found if one.severity.rank <= lowest.rank)
+    return tuple(sorted(shown, key=lambda one: one.order))
 
 
 def summary(verdict: Verdict, lowest: Severity) -> str:
     """What was found, in how much, and against what it was checked. Never a clearance."""
-    counts = Counter(one.severity for one in verdict.findings)
+    counts = Counter(one.severity for one in verdict.found)
     shown = [
         plural(counts[Severity.ERROR], "error"),
         plural(counts[Severity.WARNING], "warning"),

@@ -121,7 +121,8 @@ def _thing(
 
 
 def _about(thing: Thing, marks: Sequence[str], walked: Walk) -> Iterator[str]:
-    way = way_of_operating(thing.tier)
+    # A body has a tier too, and does not speak as a commission of that tier does
+    way = way_of_operating(thing.tier) if thing.sort == "commission" else ""
     if way:
         yield f"{thing.tier}: {way}"
     else:

@@ -102,7 +102,7 @@ def risks(case: Case, writer: Writer) -> None:
     scored = any(map(_score, ordered))
     writer.section("Risks")
     writer.table(
-        "Risks, the gravest first" if scored else "Risks",
+        "Risks, the gravest first" if scored else "What may go wrong",
         ("Risk", "How grave", "Who bears it", "What is done", "Owner"),
         [_risk(one, writer) for one in ordered],
         note="How grave: likelihood times impact, each from 1 to 5." if scored else "",

@@ -1,14 +1,13 @@
 """What one code of a finding means, and how a finding with it is made."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from commish.findings import Finding, Place, Pointer, Related, Severity
 
 __all__ = ["Code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of problem in a file, with the words of `commish explain CODE`."""
 
     code: str

@@ -3,8 +3,6 @@
 jsonschema lists the faults; its own words are never shown, because they quote whole values.
 """
 
-from dataclasses import replace
-
 from commish.findings import Finding
 from commish.source.complaints.keys import about_a_missing_key, about_an_unknown_key
 from commish.source.complaints.kinds import about_the_kind, not_a_document
@@ -42,7 +40,7 @@ def complaints(reading: Reading) -> tuple[Finding, ...]:
     findings = [_finding(document, fault) for fault in found[:MOST_FINDINGS]]
     if len(found) > MOST_FINDINGS:
         message = f"{findings[-1].message} More is wrong in this file."
-        findings[-1] = replace(findings[-1], message=message)
+        findings[-1] = findings[-1]._replace(message=message)
     return tuple(findings)
 
 

@@ -35,7 +35,7 @@ def merged(document: Unfit, found: Iterable[Fault]) -> list[Fault]:
     reading = document.reading
     return sorted(
         chain(values, *keys),
-        key=lambda fault: (reading.key_place(fault.pointer), fault.what, fault.pointer[-1:]),
+        key=lambda fault: (reading.key_place(fault.pointer).span, fault.what, fault.pointer[-1:]),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from commish.cli.formats.tree import tree
 from commish.usecases.walk import walk
-from tests.workspace import AGREEMENT, COMMISSION, workspace
+from tests.workspace import AGREEMENT, COMMISSION, MARKER, workspace
 
 _LONG = "A commission with a title that goes on for more than one line of a terminal, as some do"
 _SERVICE = f"kind: commission\nid: care\ntitle: {_LONG}\ntier: service\nanswers:\n  - safe-homes\n"
@@ -94,3 +94,9 @@ def test_a_tier_that_is_none_is_left_out(odd: str, town: Path) -> None:
     said = tree(walk(town))
     assert "commission · care · " in " ".join(said.replace("│", " ").split())
     assert odd not in said
+
+
+def test_a_body_does_not_speak_as_a_commission_of_its_tier(town: Path) -> None:
+    body = "bodies:\n  - id: cabinet\n    title: Cabinet\n    tier: political\n"
+    workspace(town, marker=MARKER + body)
+    assert "  body · cabinet\n" in f"{tree(walk(town, ('cabinet',)))}\n"

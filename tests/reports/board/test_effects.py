@@ -125,7 +125,7 @@ risks:
 def test_risks_that_nobody_scored_are_not_called_grave(tmp_path: Path) -> None:
     said = section(_paper(tmp_path, "risks:\n- id: a\n  title: It fails\n"), "Risks")
     assert said.strip().splitlines() == [
-        "**Risks**",
+        "**What may go wrong**",
         "",
         "| Risk |",
         "| --- |",
