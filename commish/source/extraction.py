@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from sys import intern
 from typing import cast
 
@@ -49,17 +48,21 @@ _KEPT = (
 )
 _TOLD_IN_DETAIL = ("commission", "agreement", "need", "procurement", "decision")
 """Of these, what stands one step inside their keys is kept too: rules ask who, when and where."""
+_NAMES = (str, int)
+"""What the key of a list's item may be."""
 _SOURCE_ID = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?:,.*)?", re.DOTALL)
 
 
-@dataclass(slots=True)
 class _Gathering:
-    reading: Reading
-    locate: Locate
-    document: str
-    things: list[Thing] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    """What is found in one document, on one walk through it."""
+
+    def __init__(self, reading: Reading, locate: Locate, document: str) -> None:
+        self.reading = reading
+        self.locate = locate
+        self.document = document
+        self.things: list[Thing] = []
+        self.references: list[Reference] = []
+        self.findings: list[Finding] = []
 
 
 def identity(data: object) -> tuple[str, str]:
@@ -109,15 +112,14 @@ def _gather(gathering: _Gathering, value: object, here: Shape, at: Pointer, hold
         _link(gathering, value, here, at, holder)
     elif here.source:
         _source(gathering, value, at, holder)
-    if here.value and value.__class__ is not int:
-        # A whole number that fits the schema is always possible, and most values are one
+    if here.value:
         gathering.findings.extend(check_value(here.value, value, gathering.reading, at))
     if isinstance(value, dict):
         properties = here.properties
         for key, one in value.items():
-            inner = properties.get(key)
-            if inner is not None:
-                _gather(gathering, one, inner, (*at, key), holder)
+            # A whole number is no link, and one that fits the schema is always possible
+            if key in properties and one.__class__ is not int:
+                _gather(gathering, one, properties[key], (*at, key), holder)
     elif isinstance(value, list) and here.item:
         _listed(gathering, value, here, at, holder)
 
@@ -147,7 +149,8 @@ def _declare(
     thing = _thing(gathering, value, (*at, "id"), item.declares)
     gathering.things.append(thing)
     if item.way is not Way.NONE:
-        _refer(gathering, thing.id, replace(item, reference=(item.declares,)), (*at, "id"), holder)
+        declared = item._replace(reference=(item.declares,))
+        _refer(gathering, thing.id, declared, (*at, "id"), holder)
     _gather(gathering, value, item, at, thing.id)
 
 
@@ -159,19 +162,25 @@ def _link(gathering: _Gathering, value: object, here: Shape, at: Pointer, holder
 
 
 def _refer(gathering: _Gathering, target: str, here: Shape, at: Pointer, holder: str) -> None:
-    label = next((part for part in reversed(at) if isinstance(part, str) and part != "id"), "id")
-    gathering.references.append(
-        Reference(
-            holder,
-            target,
-            here.reference,
-            label,
-            here.way,
-            gathering.locate,
-            at,
-            gathering.document,
-        )
+    reference = Reference(
+        holder,
+        target,
+        here.reference,
+        _label(at),
+        here.way,
+        gathering.locate,
+        at,
+        gathering.document,
     )
+    gathering.references.append(reference)
+
+
+def _label(at: Pointer) -> str:
+    """The key under which a link stands."""
+    for part in reversed(at):
+        if isinstance(part, str) and part != "id":
+            return part
+    return "id"
 
 
 def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> None:
@@ -195,15 +204,17 @@ def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> N
 
 
 def _twice(gathering: _Gathering, values: list[object], key: str, at: Pointer) -> Iterator[Finding]:
+    names = [value.get(key) if isinstance(value, dict) else value for value in values]
+    words = [str(name).casefold() if isinstance(name, _NAMES) else None for name in names]
+    if len(set(words)) == len(words):
+        return
     first: dict[str, int] = {}
-    for index, value in enumerate(values):
-        name = value.get(key) if isinstance(value, dict) else value
-        if not isinstance(name, str | int):
-            continue
-        word = str(name).casefold()
+    for index, word in enumerate(words):
         if word in first:
-            yield _listed_twice(gathering, (*at, index), (*at, first[word]), key, str(name))
-        first.setdefault(word, index)
+            before = (*at, first[word])
+            yield _listed_twice(gathering, (*at, index), before, key, str(names[index]))
+        elif word is not None:
+            first[word] = index
 
 
 def _listed_twice(

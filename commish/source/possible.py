@@ -1,11 +1,10 @@
 """Values that a schema can't judge: calendars, ranges, terms in order."""
 
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import cast
 
 from commish.findings import Finding, Pointer
-from commish.model.dates import PartialDate
 from commish.model.value import NotAValue
 from commish.source.codes.values import NOT_POSSIBLE
 from commish.source.quotable import may_be_quoted
@@ -19,7 +18,8 @@ _Parser = Callable[[object], object]
 @cache
 def _parsers() -> dict[str, _Parser]:
     """By definition. Imported when the first value is met: an empty workspace has none."""
-    from commish.model.fact import SourceRef, parse_claims  # noqa: PLC0415 -- as said above
+    from commish.model.dates import PartialDate  # noqa: PLC0415 -- as said above
+    from commish.model.fact import SourceRef, parse_claims  # noqa: PLC0415
     from commish.model.money import Money  # noqa: PLC0415
     from commish.model.period import Period  # noqa: PLC0415
     from commish.model.quantity import Quantity  # noqa: PLC0415
@@ -42,10 +42,19 @@ def _parsers() -> dict[str, _Parser]:
 def check_value(name: str, raw: object, reading: Reading, at: Pointer) -> tuple[Finding, ...]:
     """What is impossible about a value, by the name of its definition in the shared schema."""
     try:
-        _parsers()[name](raw)
+        if isinstance(raw, str):
+            _read_once(name, raw)
+        else:
+            _parsers()[name](raw)
     except NotAValue as refusal:
         return (_finding(refusal, reading, (*at, *refusal.pointer)),)
     return ()
+
+
+@lru_cache(maxsize=10_000)
+def _read_once(name: str, text: str) -> None:
+    """Dates, periods and sums come again from file to file; what is refused is refused again."""
+    _parsers()[name](text)
 
 
 def _finding(refusal: NotAValue, reading: Reading, at: Pointer) -> Finding:

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from typing import cast
+from types import MappingProxyType
+from typing import NamedTuple, cast
 
 from commish.insight.facts import Way
 from commish.resources import folder
@@ -12,16 +12,18 @@ from commish.resources import folder
 __all__ = ["Schema", "Shape", "kinds", "resolve", "schema", "shape", "shared"]
 
 Schema = Mapping[str, object]
-_SHARED = "shared.schema.json"
+_SUFFIX = ".schema.json"
 _VALUES = ("quantity", "money", "fact", "money_fact", "date", "period")
 _TERMS = ("quantity_terms", "money_terms", "date_terms")
+_ANNOTATIONS = frozenset(
+    ("x-ref", "x-thread", "x-key", "x-declares", "x-source", "properties", "items")
+)
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The annotations at one place of a schema, with only those branches that hold any."""
 
-    properties: dict[str, "Shape"] = field(default_factory=dict)
+    properties: Mapping[str, "Shape"] = MappingProxyType({})
     item: "Shape | None" = None
     reference: tuple[str, ...] = ()
     """What a link here may name."""
@@ -43,14 +45,15 @@ class Shape:
 @cache
 def kinds() -> tuple[str, ...]:
     """Every kind of document."""
-    names = (path.name.split(".")[0] for path in folder("schemas").glob("*.schema.json"))
+    files = (path.name for path in folder("schemas").iterdir())
+    names = (name.removesuffix(_SUFFIX) for name in files if name.endswith(_SUFFIX))
     return tuple(sorted(name for name in names if name != "shared"))
 
 
 @cache
 def schema(kind: str) -> Schema:
     """The schema of a kind, as data."""
-    text = (folder("schemas") / f"{kind}.schema.json").read_text(encoding="utf-8")
+    text = (folder("schemas") / f"{kind}{_SUFFIX}").read_text(encoding="utf-8")
     return cast("Schema", json.loads(text))
 
 
@@ -80,19 +83,30 @@ def shape(kind: str) -> Shape:
 
 
 def _shape(part: Schema) -> Shape:
-    named = definition(str(part.get("$ref", "")))
+    name = definition(str(part.get("$ref", "")))
+    if name and _ANNOTATIONS.isdisjoint(part):
+        return _defined(name)
+    return _annotated(part, name)
+
+
+@cache
+def _defined(name: str) -> Shape:
+    """One shape for all places that refer to a definition and say no more."""
+    return _annotated(cast("Mapping[str, Schema]", shared()["$defs"])[name], name)
+
+
+def _annotated(part: Schema, name: str) -> Shape:
     part = resolve(part)
-    found = Shape(
+    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
+    inner = {key: _shape(value) for key, value in properties.items()}
+    item = part.get("items")
+    return Shape(
+        properties={key: value for key, value in inner.items() if value},
+        item=(_shape(cast("Schema", item)) or None) if item else None,
         reference=tuple(cast("list[str]", part.get("x-ref", ()))),
         way=Way(part.get("x-thread", "none")),
         key=str(part.get("x-key", "")),
         declares=str(part.get("x-declares", "")),
         source=bool(part.get("x-source")),
-        value=named if named in _VALUES + _TERMS else "",
+        value=name if name in _VALUES + _TERMS else "",
     )
-    properties = cast("Mapping[str, Schema]", part.get("properties", {}))
-    inner = {key: _shape(value) for key, value in properties.items()}
-    found.properties = {key: value for key, value in inner.items() if value}
-    item = part.get("items")
-    found.item = (_shape(cast("Schema", item)) or None) if item else None
-    return found

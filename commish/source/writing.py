@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from commish.errors import CommishError
@@ -38,7 +39,9 @@ def write_files(texts: Mapping[Path, str | bytes]) -> None:
         raise CommishError(f"{named} can't be written: {reason}.") from error
     finally:
         for new in ready.values():
-            new.unlink(missing_ok=True)
+            # A disk that may only be read refuses this too, and has its own fault told already
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
 
 
 def _write_beside(path: Path, new: Path, content: bytes) -> None:

@@ -96,9 +96,8 @@ def test_a_body_may_set_some_limits_and_leave_others() -> None:
 
 def test_a_size_that_nobody_knows_is_no_choice() -> None:
     """A file may hold anything until it is mended; then the value decides."""
-    thing = Thing(
-        "a", "commission", "", lambda _: Place("a.yaml"), "a", {"size": {"is": "huge"}, "risks": "many"}
-    )
+    says = {"size": {"is": "huge"}, "risks": "many"}
+    thing = Thing("a", "commission", "", lambda _: Place("a.yaml"), "a", says)
     assert size_of_thing(thing, _OWN).size is Size.STANDARD
 
 

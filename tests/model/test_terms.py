@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commish.model.dates import PartialDate
+from commish.model.fact import SourceRef
 from commish.model.money import Money
 from commish.model.quantity import Quantity
 from commish.model.terms import Dated, Term, parse_dated
@@ -149,3 +150,23 @@ def test_a_term_is_refused_where_it_goes_wrong(raw: object, pointer: tuple[str |
     with pytest.raises(NotAValue) as refused:
         parse_dated(raw, Quantity.parse)
     assert refused.value.pointer == pointer
+
+
+def test_a_plain_value_says_where_it_comes_from() -> None:
+    raw = {"amount": 58000, "source": "jsna, page 3", "note": "Once.", "illustrative": True}
+    [term] = parse_dated(raw, Money.parse).terms
+    assert term.source == SourceRef("jsna", "page 3")
+    assert (term.note, term.illustrative) == (Text("Once."), True)
+    assert parse_dated([term.long_form()], Money.parse).terms == (term,)
+
+
+def test_a_value_of_terms_says_where_it_comes_from() -> None:
+    raw = [{"from": "2026", "value": {"amount": 58000, "source": "jsna"}}]
+    [term] = parse_dated(raw, Money.parse).terms
+    assert (term.source, term.illustrative) == (SourceRef("jsna"), False)
+
+
+def test_a_date_has_no_source_of_its_own() -> None:
+    [term] = parse_dated("2013-04", PartialDate.parse).terms
+    assert term.source is None
+    assert term.long_form() == {"value": "2013-04"}

@@ -195,7 +195,6 @@ def _without_notice(text: str) -> str:
     return re.sub(r"rules of commish.*", "rules of commish", text)
 
 
-@pytest.mark.covers("G27", "commish render --include-exempt")
 def test_asked_for_by_name_it_is_shown_and_the_paper_is_marked(
     run_commish: Commish, tmp_path: Path
 ) -> None:

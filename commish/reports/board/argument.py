@@ -33,7 +33,8 @@ def recommendations(case: Case, writer: Writer) -> None:
     writer.section("Recommendations")
     decision = case.decision
     if decision is None or not decision.recommendations:
-        missing = "is shown here" if writer.is_partial else "has been written yet"
+        withheld = decision is not None and writer.is_partial
+        missing = "is shown here" if withheld else "has been written yet"
         writer.aside(f"No recommendation {missing}.")
         return
     if decision.recommend_to:

@@ -248,3 +248,9 @@ exempt:
     )
     assert "_No recommendation is shown here._" in said
     assert "price" not in said
+
+
+def test_a_draft_has_no_recommendation_whatever_is_withheld(tmp_path: Path) -> None:
+    order = 'summary: Held.\nexempt:\n- what: summary\n  category: "3"\n  because: So.\n'
+    said = markdown(town(tmp_path, _COMMISSION + order), "board-paper", "offer")
+    assert "_No recommendation has been written yet._" in said

@@ -143,5 +143,12 @@ def test_amounts_that_mention_vat_need_no_remark(tmp_path: Path) -> None:
     assert "added up" not in said
 
 
+def test_an_agreement_without_a_value_has_no_row(tmp_path: Path) -> None:
+    bare = _AGREEMENT.replace("value: £960,000\n", "")
+    said = section(_paper(tmp_path, _DECISION, _COMMISSION, _NEED, bare), "Money")
+    assert "A deal" not in said
+    assert "Budget: An offer" in said
+
+
 def test_a_paper_without_money_has_no_section(tmp_path: Path) -> None:
     assert "Money" not in _paper(tmp_path, _DECISION)

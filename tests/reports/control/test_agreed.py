@@ -61,7 +61,6 @@ exempt:
     assert "Head of Commissioning" not in said
 
 
-@pytest.mark.covers("G05", "commish render control-document")
 def test_the_dialogue_is_told_with_what_came_of_it(tmp_path: Path) -> None:
     more = """\
 dialogue:

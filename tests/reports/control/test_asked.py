@@ -115,7 +115,6 @@ balance:
 """
 
 
-@pytest.mark.covers("G10", "commish render control-document")
 def test_the_balance_is_told_with_what_was_weighed(tmp_path: Path) -> None:
     said = section(_document(tmp_path, "strategic", _STRATEGIC + _BALANCE), "What was weighed")
     assert "| Political objectives | Members want it.[^1] |" in said

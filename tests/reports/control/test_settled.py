@@ -100,7 +100,6 @@ shaping:
 """
 
 
-@pytest.mark.covers("G30", "commish render control-document")
 def test_who_does_what_is_told_with_who_is_accountable(tmp_path: Path) -> None:
     said = section(_document(tmp_path, _SHAPING), "Who does what")
     assert (
