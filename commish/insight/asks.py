@@ -1,7 +1,8 @@
 """What each tier must say, from when on, and which documents may say it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from commish.insight.facts import Thing
 from commish.insight.size import Size
@@ -12,8 +13,7 @@ from commish.model.tier import Tier
 __all__ = ["ASKS", "ON_ITS_OWN", "Ask", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One thing that a commission must say, itself or by what it is linked to."""
 
     what: str
@@ -181,6 +181,13 @@ asks for what is commish's own reading.
 
 
 _TIERS = {tier.value: tier for tier in Tier}
+_SPEAKERS = {
+    address.partition(".")[0]
+    for asks in (ON_ITS_OWN, *ASKS.values())
+    for ask in asks
+    for address in ask.by
+}
+"""The sorts of things that say anything which is asked for."""
 
 
 def missing(thread: Thread, commission: Thing, size: Size) -> tuple[Ask, ...]:
@@ -189,9 +196,10 @@ def missing(thread: Thread, commission: Thing, size: Size) -> tuple[Ask, ...]:
     Asked are the commission, those it answers, the needs and outcomes they rest on, and the
     pools, agreements, procurements and decisions linked to them.
     """
-    said: dict[str, set[str]] = {}
+    said: dict[str, set[str]] = {sort: set() for sort in _SPEAKERS}
     for thing in _linked(thread, commission):
-        said.setdefault(thing.sort, set()).update(thing.says)
+        if thing.sort in said:
+            said[thing.sort].update(thing.says)
     return tuple(
         ask
         for ask in _asked(commission)
@@ -200,8 +208,14 @@ def missing(thread: Thread, commission: Thing, size: Size) -> tuple[Ask, ...]:
 
 
 def _is_said(ask: Ask, said: Mapping[str, set[str]]) -> bool:
-    by = (address.partition(".") for address in ask.by)
-    return any(key in said.get(sort, ()) for sort, _, key in by)
+    return any(key in said[sort] for sort, key in _parted(ask))
+
+
+@cache
+def _parted(ask: Ask) -> tuple[tuple[str, str], ...]:
+    """What says it, each as a sort of thing and a key of it."""
+    parts = (address.partition(".") for address in ask.by)
+    return tuple((sort, key) for sort, _, key in parts)
 
 
 def _asked(commission: Thing) -> Iterator[Ask]:

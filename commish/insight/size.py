@@ -1,21 +1,23 @@
 """How much is asked of a commission: light, standard or full, by value and risk, and why."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_dates, kept_items, kept_money, kept_text
 from commish.insight.sentences import quoted
-from commish.model.commission import Commission
 from commish.model.dates import PartialDate, months_between
 from commish.model.money import Basis, Money
 from commish.model.number import EXACT
 from commish.model.pounds import pounds
 from commish.model.qualifier import Qualifier
 from commish.model.terms import Dated
-from commish.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
+    from commish.model.workspace import Workspace
 
 __all__ = ["Limits", "Size", "Sized", "limits_of", "size_of", "size_of_thing"]
 
@@ -31,8 +33,7 @@ class Size(Enum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(NamedTuple):
     """A size and why it is that."""
 
     size: Size
@@ -40,8 +41,7 @@ class Sized:
     """A piece of a sentence: `value not stated`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What makes a commission light or full. Values are in pounds and for the whole term."""
 
     light_up_to: Decimal = Decimal(25_000)
@@ -54,8 +54,7 @@ class Limits:
     """Whether the body sets limits; else all are commish's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weight:
+class _Weight(NamedTuple):
     chosen: str
     because: str
     value: Money | None
@@ -63,7 +62,7 @@ class _Weight:
     risk: int
 
 
-def limits_of(workspace: Workspace) -> Limits:
+def limits_of(workspace: "Workspace") -> Limits:
     """The body's limits, and commish's own where it sets none."""
     usual, sizes = Limits(), workspace.sizes
     if sizes is None:
@@ -79,7 +78,7 @@ def limits_of(workspace: Workspace) -> Limits:
     )
 
 
-def size_of(commission: Commission, limits: Limits) -> Sized:
+def size_of(commission: "Commission", limits: Limits) -> Sized:
     """The size of a commission: as it is written, else by its value and its greatest risk.
 
     The value is the last budget, else the last cost; what is for a year counts for each of them.

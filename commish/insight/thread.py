@@ -74,8 +74,10 @@ class Thread:
         return tuple(found.values())
 
     def _step(self, reference: Reference) -> Step | None:
+        if reference.way is Way.NONE:
+            return None
         holder, target = self.find(reference.holder), self.find(reference.target)
-        if reference.way is Way.NONE or not holder or not target or holder is target:
+        if not holder or not target or holder is target:
             return None
         above, below = (target, holder) if reference.way is Way.UP else (holder, target)
         beside = reference.way is Way.BESIDE

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -179,6 +180,7 @@ class Consortium:
 class Agreement(Document):
     """A contract, grant, service-level agreement or other agreement. It stands alone if it must."""
 
+    kind: ClassVar[Literal["agreement"]] = "agreement"
     type: str = ""
     ladder: str = ""
     commissions: tuple[Link, ...] = ()

@@ -1,6 +1,7 @@
 """The commission, at any of four tiers."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.delivery import Access, Activity, DeliveredBy, Feedback, Output, Programme
@@ -146,6 +147,7 @@ class Equality:
 class Commission(Document):
     """One commission of one tier. Each tier adds detail and does not borrow from the one below."""
 
+    kind: ClassVar[Literal["commission"]] = "commission"
     tier: Tier
     commissioner: str = ""
     body: str = ""

@@ -1,6 +1,7 @@
 """Commissioning cycles in a body's own words."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.document import Document
 from commish.model.wording import Text
@@ -22,5 +23,6 @@ class CycleStage:
 class Cycle(Document):
     """A commissioning cycle in a body's own words, mapped to the canonical stages."""
 
+    kind: ClassVar[Literal["cycle"]] = "cycle"
     stages_note: Text | None = None
     stages: tuple[CycleStage, ...] = ()

@@ -1,6 +1,7 @@
 """Decisions, proposed or made."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -85,6 +86,7 @@ class ControlForm:
 class Decision(Document):
     """A decision, proposed or made, and the paper it is made on."""
 
+    kind: ClassVar[Literal["decision"]] = "decision"
     route: tuple[RouteStep, ...] = ()
     decides: tuple[Decides, ...] = ()
     key: KeyDecision | None = None

@@ -1,6 +1,7 @@
 """What every document shares."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from commish.model.dates import PartialDate
 from commish.model.fact import SourceRef
@@ -75,6 +76,7 @@ class Roles:
 class Document:
     """What every kind of document says."""
 
+    kind: ClassVar[str]
     id: str
     title: str = ""
     status: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -66,6 +67,7 @@ class Principle:
 class OutcomeFramework(Document):
     """A version of the outcomes, indicators and service qualities that commissions work to."""
 
+    kind: ClassVar[Literal["outcome-framework"]] = "outcome-framework"
     version: str = ""
     replaces: tuple[Link, ...] = ()
     from_: PartialDate | None = None

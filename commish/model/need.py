@@ -1,6 +1,7 @@
 """Needs."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.document import Document
 from commish.model.evidence import Engagement, Evidence, Figure
@@ -41,6 +42,7 @@ class Asset:
 class Need(Document):
     """Who needs what, how many they are, and how we know; or the decision not to meet it."""
 
+    kind: ClassVar[Literal["need"]] = "need"
     statement: Text | None = None
     population: str = ""
     cohorts: tuple[Link, ...] = ()

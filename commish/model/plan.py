@@ -1,6 +1,7 @@
 """Plans and their aims."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -29,6 +30,7 @@ class Aim:
 class Plan(Document):
     """A plan or strategy that outcomes serve: corporate, police and crime, health, a manifesto."""
 
+    kind: ClassVar[Literal["plan"]] = "plan"
     type: str = ""
     body: str = ""
     from_: PartialDate | None = None

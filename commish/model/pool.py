@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -78,6 +79,7 @@ class RiskRule:
 class Pool(Document):
     """Money that several bodies pool or align."""
 
+    kind: ClassVar[Literal["pool"]] = "pool"
     kind_of_pool: str = ""
     basis: str = ""
     from_: PartialDate | None = None

@@ -1,6 +1,7 @@
 """How an agreement is reached."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -82,6 +83,7 @@ class Round:
 class Procurement(Document):
     """How an agreement is to be reached. It holds no bidder's secrets."""
 
+    kind: ClassVar[Literal["procurement"]] = "procurement"
     commissions: tuple[Link, ...] = ()
     regime: str = ""
     route: str = ""

@@ -1,6 +1,7 @@
 """Providers."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -50,6 +51,7 @@ class Succession:
 class Provider(Document):
     """An organisation that delivers, in-house teams among them."""
 
+    kind: ClassVar[Literal["provider"]] = "provider"
     aliases: tuple[str, ...] = ()
     sector: str = ""
     size: str = ""

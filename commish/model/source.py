@@ -1,6 +1,7 @@
 """Documents that facts come from."""
 
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -12,6 +13,7 @@ __all__ = ["Source"]
 class Source(Document):
     """A document that facts come from."""
 
+    kind: ClassVar[Literal["source"]] = "source"
     author: str = ""
     publisher: str = ""
     date: PartialDate | None = None

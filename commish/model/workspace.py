@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar, Literal
 
 from commish.model.dates import PartialDate
 from commish.model.document import Document
@@ -214,6 +215,7 @@ class ClearanceNeeded:
 class Workspace(Document):
     """The one file commish.yaml: the body, the date it is read at, its places, people and rules."""
 
+    kind: ClassVar[Literal["workspace"]] = "workspace"
     format: int
     body: BodyProfile | None = None
     as_of: PartialDate | None = None

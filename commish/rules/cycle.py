@@ -1,14 +1,19 @@
 """The cycle: what comes before buying."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.sentences import listed
 from commish.insight.setting import Setting
 from commish.insight.size import Size, limits_of, size_of
 from commish.insight.stages import Stage
-from commish.model.commission import Commission
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
 
 __all__ = ["buying_follows_design"]
 

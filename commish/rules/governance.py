@@ -1,6 +1,9 @@
 """Decisions and roles: who agreed, on what papers, and with which interests."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.facts import Thing
@@ -8,11 +11,13 @@ from commish.insight.kept import kept_items
 from commish.insight.sentences import listed, quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
-from commish.model.agreement import Agreement
-from commish.model.commission import Commission
-from commish.model.decision import Decision
-from commish.model.procurement import Procurement
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.agreement import Agreement
+    from commish.model.commission import Commission
+    from commish.model.decision import Decision
+    from commish.model.procurement import Procurement
 
 __all__ = [
     "agreed_is_decided",

@@ -1,14 +1,19 @@
 """Indicators and KPIs: where they started, and which way is good."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
 from commish.insight.sentences import quoted
 from commish.insight.thread import Thread
-from commish.model.framework import OutcomeFramework
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.framework import OutcomeFramework
 
 __all__ = ["indicator_has_a_direction", "target_has_a_dated_baseline"]
 

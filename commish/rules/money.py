@@ -1,9 +1,12 @@
 """Money that has to add up: budgets below a budget, lines within it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.budgets import Added, added
@@ -12,9 +15,11 @@ from commish.insight.kept import kept_money
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
-from commish.model.commission import Commission
 from commish.model.money import Basis, Money
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
 
 __all__ = ["children_stay_within_the_budget", "lines_stay_within_the_budget"]
 

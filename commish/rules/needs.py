@@ -1,14 +1,19 @@
 """Needs: what they rest on, how old that is, and whether users were heard."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.setting import Setting
 from commish.model.dates import months_after
-from commish.model.evidence import Evidence
-from commish.model.need import Need
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.evidence import Evidence
+    from commish.model.need import Need
 
 __all__ = ["need_rests_on_evidence"]
 

@@ -1,16 +1,21 @@
 """Options: a choice between real ones, with doing nothing among them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.size import Size, limits_of, size_of
 from commish.insight.stages import Stage
-from commish.model.commission import Commission
-from commish.model.decision import Decision
-from commish.model.option import Option
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
+    from commish.model.decision import Decision
+    from commish.model.option import Option
 
 __all__ = ["options_are_a_real_choice"]
 
@@ -59,7 +64,7 @@ def options_are_a_real_choice(
     if len(real) == len(document.options):
         faults.append("leaves out doing nothing")
     if faults:
-        what = "commission" if isinstance(document, Commission) else "paper"
+        what = "commission" if document.kind == "commission" else "paper"
         yield Problem(
             ("options",),
             f"This {what} {' and '.join(faults)}.",
@@ -73,7 +78,7 @@ def _is_nothing(option: Option) -> bool:
 
 
 def _is_asked(document: Commission | Decision, setting: Setting) -> bool:
-    if isinstance(document, Decision):
+    if document.kind == "decision":
         return document.status in ("proposed", "made")
     stage = Stage.named(document.stage)
     reached = stage is not None and stage.rank >= Stage.OPTIONS.rank

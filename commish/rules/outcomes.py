@@ -1,6 +1,9 @@
 """Outcomes: each a change for people, each with a way to know, each delivered by somebody."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.facts import Reference, Thing
@@ -8,9 +11,11 @@ from commish.insight.sentences import quoted
 from commish.insight.stages import Stage
 from commish.insight.thread import Thread
 from commish.insight.wording import activity_words
-from commish.model.commission import Commission
-from commish.model.framework import OutcomeFramework
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
+    from commish.model.framework import OutcomeFramework
 
 __all__ = ["outcome_has_an_indicator", "outcome_is_a_change", "outcome_is_delivered"]
 

@@ -6,8 +6,7 @@ names its source: that text is `commish explain CODE`, the reference page, and a
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from commish.findings import Pointer, Severity
 from commish.insight.facts import Reference, Thing
@@ -15,8 +14,7 @@ from commish.insight.facts import Reference, Thing
 __all__ = ["Problem", "Rule", "by_code", "rule", "rules"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule found: where, and in one sentence what is wrong."""
 
     where: Pointer | Thing | Reference
@@ -33,8 +31,7 @@ class Problem:
 Check = Callable[..., Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: its code and name never change."""
 
     code: str
@@ -43,8 +40,8 @@ class Rule:
     basis: str
     """law, guidance, policy, practice or seed (the five documents that commish began with)."""
     check: Check
-    asks: tuple[type, ...]
-    """What the function reads, by its annotations: a document's class, Thread, Setting."""
+    asks: tuple[str, ...]
+    """What the function reads, by its annotations: `Setting`, `Thread`, `Commission | Pool`."""
     text: str
     """The docstring: why, bad, good, source."""
 
@@ -76,14 +73,17 @@ def rule(
         text = inspect.getdoc(function)
         if code in _RULES or not text:
             raise ValueError(f"{code}: a code is used once, and a rule has a docstring")
-        asks = tuple(
-            parameter.annotation for parameter in inspect.signature(function).parameters.values()
-        )
         name = function.__name__.replace("_", "-")
-        _RULES[code] = Rule(code, name, severity, basis, function, asks, text)
+        _RULES[code] = Rule(code, name, severity, basis, function, _asks(function), text)
         return function
 
     return register
+
+
+def _asks(function: Check) -> tuple[str, ...]:
+    """Names and not classes: a document's class is imported when a document of the kind is met."""
+    wanted = (one for name, one in function.__annotations__.items() if name != "return")
+    return tuple(one if isinstance(one, str) else inspect.formatannotation(one) for one in wanted)
 
 
 def rules() -> tuple[Rule, ...]:

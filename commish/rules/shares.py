@@ -1,16 +1,21 @@
 """Shares of one whole: of funding, of a pool, of a consortium."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from commish.findings import Pointer
 from commish.insight.setting import Setting
 from commish.insight.shares import Shares
-from commish.model.agreement import Agreement, AgreementParty
-from commish.model.commission import Commission
-from commish.model.pool import Pool
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.agreement import Agreement, AgreementParty
+    from commish.model.commission import Commission
+    from commish.model.pool import Pool
 
 __all__ = ["shares_are_a_whole"]
 
@@ -52,12 +57,7 @@ def shares_are_a_whole(
 
     Source: working practice; Beyond Big Contracts (2014), on pooled funding and consortia.
     """
-    shared = (
-        _of_agreement(document, setting.as_of)
-        if isinstance(document, Agreement)
-        else _of_members(document)
-    )
-    for where, what, shares in shared:
+    for where, what, shares in _shared(document, setting.as_of):
         if not any(one.can_be_whole for one in shares):
             yield Problem(
                 where,
@@ -66,8 +66,10 @@ def shares_are_a_whole(
             )
 
 
-def _of_members(document: Commission | Pool) -> Iterator[_Shared]:
-    if isinstance(document, Commission):
+def _shared(document: Commission | Agreement | Pool, day: date) -> Iterator[_Shared]:
+    if document.kind == "agreement":
+        yield from _of_agreement(document, day)
+    elif document.kind == "commission":
         lines = [line.share for line in document.budget_lines]
         yield ("budget_lines",), "the funding", (Shares(lines),)
     else:

@@ -1,6 +1,9 @@
 """What a tier says: what it must, and never how where it should say what."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commish.findings import Pointer, Severity
 from commish.insight.asks import Ask, missing
@@ -10,10 +13,12 @@ from commish.insight.setting import Setting
 from commish.insight.size import limits_of, size_of_thing
 from commish.insight.thread import Thread
 from commish.insight.wording import how_words, plan_words
-from commish.model.commission import Commission
 from commish.model.tier import Tier
-from commish.model.wording import Text
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
+    from commish.model.wording import Text
 
 __all__ = ["says_what_and_not_how", "says_what_its_tier_must_say"]
 

@@ -1,16 +1,21 @@
 """The terms of agreements and procurements: how long, and on which basis."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commish.findings import Pointer, Severity
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
-from commish.model.agreement import Agreement
 from commish.model.dates import months_between
-from commish.model.fact import Claims
-from commish.model.money import Money
-from commish.model.procurement import Procurement
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.agreement import Agreement
+    from commish.model.fact import Claims
+    from commish.model.money import Money
+    from commish.model.procurement import Procurement
 
 __all__ = ["term_suits_the_work", "threshold_value_says_vat"]
 

@@ -1,15 +1,20 @@
 """Who answers whom: each tier answers the one above it, and keeps to its own."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.facts import Reference, Thing
 from commish.insight.sentences import listed, quoted
 from commish.insight.thread import Thread
 from commish.insight.tier_keys import TierKeys
-from commish.model.commission import Commission
 from commish.model.tier import Tier
 from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.commission import Commission
 
 __all__ = [
     "answers_a_commission_above",

@@ -5,9 +5,7 @@ in Python, which says the same and takes many times as long. Nothing is composed
 by PyYAML, so no tag, alias or deep nesting can do harm.
 """
 
-from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import repeat, starmap
 from typing import Any
 
@@ -25,7 +23,7 @@ from yaml.events import (
 from commish.source.characters import refused_in
 from commish.source.keys import KNOWN_KEYS, SpareKey, checked_key
 from commish.source.limits import MOST_DEPTH, MOST_VALUES
-from commish.source.marks import Lines, Marks
+from commish.source.marks import Marks
 from commish.source.problems import Failure, Problem, Refused
 from commish.source.scalars import OUT_OF_RANGE, WORDS, plain
 
@@ -54,15 +52,15 @@ _STEPS = 1_000
 """After so many steps the count of values is looked at."""
 
 
-@dataclass(slots=True)
 class Built:
     """What came of the events: data and marks, as far as they went."""
 
-    marks: Marks
-    problems: list[Problem]
-    root: list[object]
-    """The document's one value; empty when there is none."""
-    failure: Failure | None = None
+    def __init__(self, text: str) -> None:
+        self.marks = Marks(text)
+        self.problems: list[Problem] = []
+        self.root: list[object] = []
+        """The document's one value; empty when there is none."""
+        self.failure: Failure | None = None
 
 
 def build(text: str, parser: Parser = PARSER) -> Built:
@@ -70,7 +68,7 @@ def build(text: str, parser: Parser = PARSER) -> Built:
 
     Problems are collected and not raised. What PyYAML can't go on after ends the reading.
     """
-    built = Built(Marks(Lines(text), array("I"), array("I"), {}), [], [])
+    built = Built(text)
     try:
         next_event: Callable[[], Any] = parser(text).get_event
         next_event()

@@ -1,7 +1,6 @@
 """Which keys a mapping may have: text, once, and none that YAML takes for something else."""
 
 from typing import Any
-from unicodedata import normalize
 
 from commish.source.characters import JOINERS, refused_in
 from commish.source.limits import MOST_KEY
@@ -33,7 +32,7 @@ def checked_key(
     Keys are kept and compared in one form of Unicode (NFC).
     """
     raw = found.key
-    key = raw if raw.isascii() else normalize("NFC", raw)
+    key = raw if raw.isascii() else _composed(raw)
     why = _refusal(key, mapping, event.style)
     if why is not None:
         problems.append(found._replace(what=why, key=key))
@@ -41,6 +40,12 @@ def checked_key(
     if key not in _DOUBTFUL and key[0] != "-" and len(KNOWN_KEYS) < _MOST_KNOWN:
         KNOWN_KEYS[raw] = key
     return key
+
+
+def _composed(key: str) -> str:
+    from unicodedata import normalize  # noqa: PLC0415 -- nearly all keys are plain
+
+    return normalize("NFC", key)
 
 
 def _refusal(key: str, mapping: dict[object, object], style: str | None) -> Refused | None:

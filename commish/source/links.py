@@ -59,15 +59,16 @@ def check_links(
 
 def _about(
     reference: Reference, thread: Thread, meant: "_Meant", unread: set[str]
-) -> Iterator[Finding]:
+) -> Iterable[Finding]:
     found = thread.find(reference.target)
     if found is None:
-        if reference.target.casefold() not in unread:
-            yield from _to_nothing(meant, reference)
-    elif found.id == reference.holder and reference.way is not Way.NONE:
-        yield _to_itself(reference)
-    elif found.sort not in reference.wanted and not reference.soft:
-        yield _to_the_wrong_kind(reference, found)
+        is_unread = reference.target.casefold() in unread
+        return () if is_unread else _to_nothing(meant, reference)
+    if found.id == reference.holder and reference.way is not Way.NONE:
+        return (_to_itself(reference),)
+    if found.sort not in reference.wanted and not reference.soft:
+        return (_to_the_wrong_kind(reference, found),)
+    return ()
 
 
 def called(sort: str) -> str:

@@ -1,14 +1,11 @@
 """Where each value and key of a document stands, kept small and looked up on demand."""
 
+from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from commish.findings import Place, Pointer
-
-if TYPE_CHECKING:
-    from array import array
 
 __all__ = ["Group", "Lines", "Marks"]
 
@@ -63,7 +60,6 @@ class Lines:
         return self._starts
 
 
-@dataclass(slots=True)
 class Marks:
     """The spans of a document's keys and values, numbered as they stand in the file.
 
@@ -71,12 +67,15 @@ class Marks:
     value's. Offsets count characters.
     """
 
-    lines: Lines
-    starts: "array[int]"
-    ends: "array[int]"
-    """Of a list or mapping the end is in `groups`."""
-    groups: dict[int, Group]
-    _children: dict[int, dict[str | int, int]] = field(default_factory=dict)
+    __slots__ = ("_children", "ends", "groups", "lines", "starts")
+
+    def __init__(self, text: str) -> None:
+        self.lines = Lines(text)
+        self.starts = array("I")
+        self.ends = array("I")
+        """Of a list or mapping the end is in `groups`."""
+        self.groups: dict[int, Group] = {}
+        self._children: dict[int, dict[str | int, int]] = {}
 
     def find(self, pointer: Pointer) -> int:
         """The number of the value at *pointer*; of what holds it when it is not there."""
@@ -132,7 +131,7 @@ class Marks:
     def has_long_brackets(self) -> bool:
         """Whether anything in brackets goes over more than one line."""
         text, starts = self.lines.text, self.starts
-        return any(
+        return ("[" in text or "{" in text) and any(
             text[starts[number]] in "[{" and text.find("\n", starts[number], group[1]) >= 0
             for number, group in self.groups.items()
         )

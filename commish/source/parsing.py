@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from commish.findings import Finding, Place
 from commish.source.codes.files import EMPTY_FILE
-from commish.source.doubts import doubts
 from commish.source.events import PARSER, PYTHON_PARSER, Built, Parser, build
 from commish.source.marks import Marks
-from commish.source.refusals import refusal
+from commish.source.problems import Failure, Problem
 from commish.source.strays import stray
 
 __all__ = ["parsed"]
@@ -34,12 +33,9 @@ def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding
     limit = built.failure.at if built.failure else len(marks.lines.text)
     failure = stray(marks, problems, limit, is_compiled=is_compiled) or built.failure
     is_refused = False
-    for problem in problems:
-        if failure is None or marks.starts[problem.number] < failure.at:
-            finding = refusal(problem, marks, path)
-            if finding is not None:
-                is_refused = True
-                yield finding
+    for refused in _refused(marks, problems, failure, path) if problems else ():
+        is_refused = True
+        yield refused
     if failure:
         # Most runs meet no broken file and need none of these words
         from commish.source.mistakes import mistake  # noqa: PLC0415
@@ -48,8 +44,27 @@ def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding
     elif not built.root or built.root[0] is None:
         if not is_refused:
             yield _empty(marks.lines.text, path)
-    else:
+    elif _may_be_doubted(marks.lines.text, built.root[0]):
+        from commish.source.doubts import doubts  # noqa: PLC0415 -- as above
+
         yield from doubts(marks, built.root[0], path)
+
+
+def _refused(
+    marks: Marks, problems: list[Problem], failure: Failure | None, path: str
+) -> Iterator[Finding]:
+    """What is refused before the place where reading ended."""
+    from commish.source.refusals import refusal  # noqa: PLC0415 -- as above
+
+    for problem in problems:
+        if failure is None or marks.starts[problem.number] < failure.at:
+            finding = refusal(problem, marks, path)
+            if finding is not None:
+                yield finding
+
+
+def _may_be_doubted(text: str, root: object) -> bool:
+    return "#" in text or "[" in text or "{" in text or isinstance(root, str)
 
 
 def _empty(text: str, path: str) -> Finding:

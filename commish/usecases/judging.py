@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from types import UnionType
-from typing import TYPE_CHECKING, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from commish.findings import Finding, Place, Related
 from commish.insight.facts import Reference, Thing
@@ -22,7 +21,7 @@ __all__ = ["judge_document", "judge_thread", "rules_for"]
 
 NO_RULES = frozenset(("workspace",))
 """Kinds that no rule asks for: a workspace of nothing else does not pay for loading the rules."""
-_GIVEN = (Setting, Thread, TierKeys)
+_GIVEN = ("Setting", "Thread", "TierKeys")
 
 
 class _Plan(NamedTuple):
@@ -39,8 +38,9 @@ def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
         return
     document = model(file)
     keys = TierKeys(_allowed_tiers(), frozenset(cast("dict[str, object]", file.reading.data)))
+    others = {"Setting": setting, "TierKeys": keys}
     for rule in asked:
-        given = [_give(wanted, document, setting, keys) for wanted in rule.asks]
+        given = [others.get(wanted, document) for wanted in rule.asks]
         for problem in rule.check(*given):
             yield discreet(_finding(rule, problem, _in(file), file.checked.id), file)
 
@@ -50,7 +50,7 @@ def judge_thread(thread: Thread, setting: Setting) -> Iterator[Finding]:
     if all(facts.kind in NO_RULES for facts in thread.facts):
         return
     for rule in _plan().over_all:
-        given = [thread if wanted is Thread else setting for wanted in rule.asks]
+        given = [thread if wanted == "Thread" else setting for wanted in rule.asks]
         for problem in rule.check(*given):
             yield _finding(rule, problem, _anywhere, _subject(problem))
 
@@ -80,16 +80,10 @@ def _plan() -> _Plan:
     return _Plan({kind: tuple(found) for kind, found in by_kind.items()}, tuple(over_all))
 
 
-def _kinds(wanted: type | UnionType) -> Iterator[str]:
-    classes = get_args(wanted) if isinstance(wanted, UnionType) else (wanted,)
-    for one in classes:
-        yield re.sub(r"(?<!^)(?=[A-Z])", "-", one.__name__).lower()
-
-
-def _give(wanted: type, document: object, setting: Setting, keys: TierKeys) -> object:
-    if wanted is Setting:
-        return setting
-    return keys if wanted is TierKeys else document
+def _kinds(wanted: str) -> Iterator[str]:
+    """The kinds of documents that `OutcomeFramework | Pool` asks for."""
+    for name in wanted.split(" | "):
+        yield re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
 @cache

@@ -17,7 +17,7 @@ from commish.model.money import Money, Vat
 from commish.model.plan import Plan
 from commish.model.value import NotPossible
 from commish.source.checking import check
-from commish.source.loading import MODELS, load, parser
+from commish.source.loading import MODELS, load, model_of, parser
 from tests.schemas.writings import fullest, smallest
 from tests.source.spoiling import as_reading, good_documents, spoilt_documents
 
@@ -32,7 +32,7 @@ def _commission(**more: object) -> Commission:
 def test_the_smallest_and_the_fullest_document_load(kind: str) -> None:
     for data in (smallest(kind), fullest(kind)):
         document = load(kind, data)
-        assert type(document) is MODELS[kind]
+        assert type(document) is model_of(kind)
         assert document.id == data["id"]
 
 
