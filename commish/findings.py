@@ -1,10 +1,21 @@
 """What is wrong, where, and what to do: values, never exceptions."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-__all__ = ["Finding", "Place", "Pointer", "Related", "Severity"]
+__all__ = [
+    "Acceptance",
+    "Accepted",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Place",
+    "Pointer",
+    "Related",
+    "Severity",
+]
 
 Pointer = tuple[str | int, ...]
 """The way to a value in a document, such as `("outcomes", 0, "title")`."""
@@ -91,6 +102,24 @@ class Related(NamedTuple):
     text: str
 
 
+class Edit(NamedTuple):
+    """One piece of a file put in the place of another."""
+
+    span: tuple[int, int, int, int]
+    """What it replaces: lines and columns as a place has them; nothing where both ends are one."""
+    text: str
+
+
+class Fix(NamedTuple):
+    """A mend that is certain, so that a machine may make it."""
+
+    title: str
+    """What it does, as an order: “Write `title` for `titel`.”"""
+    edits: tuple[Edit, ...] = ()
+    rename: str = ""
+    """The name that the file is to have instead, in the folder where it is."""
+
+
 class Finding(NamedTuple):
     """One thing that is wrong, in one sentence, with its mend."""
 
@@ -109,8 +138,35 @@ class Finding(NamedTuple):
     subject: str = ""
     """The id of the document, when it has one."""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    """Set only where there is one way to mend it, and no doubt."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
         """By file, place and code: the same order on every machine."""
         return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+class Acceptance(NamedTuple):
+    """Somebody's word that a finding is accepted: beside a line of a file, or in a document."""
+
+    code: str
+    """The code or the name of the rule, as it is written."""
+    because: str
+    by: str
+    """The post that accepts it; empty for a comment."""
+    until: date | None
+    """The last day on which it holds."""
+    place: Place
+    """Where it is written."""
+    where: str = ""
+    """The id of the document, or an address in it; empty in a document: everywhere."""
+    lines: tuple[int, int] | None = None
+    """For a comment: the first and the last line of its file that it is about."""
+
+
+class Accepted(NamedTuple):
+    """A finding that is accepted, and by which word."""
+
+    finding: Finding
+    acceptance: Acceptance

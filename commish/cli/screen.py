@@ -23,11 +23,12 @@ __all__ = [
 
 _WIDTH = 80
 _COLOURS = {"error": "31", "warning": "33", "information": "36", "bold": "1", "dim": "2"}
-REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+REFUSED = (
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
-"""Characters that a terminal would obey, or that nobody sees."""
-_OWN = re.compile(rf"(\x1b\[(?:{'|'.join(_COLOURS.values())}|0)m)")
+"""Characters that a terminal would obey, or that nobody sees: a pattern, seldom needed."""
+_OWN = rf"(\x1b\[(?:{'|'.join(_COLOURS.values())}|0)m)"
 """The codes that `paint` puts in."""
 
 
@@ -46,7 +47,9 @@ def ready() -> None:
 
 def visible(text: str) -> str:
     """Text with every character that a terminal would obey written out, such as U+001B."""
-    return REFUSED.sub(lambda match: f"U+{ord(match[0]):04X}", text)
+    if text.replace("\n", "").isprintable():
+        return text
+    return re.sub(REFUSED, lambda match: f"U+{ord(match[0]):04X}", text)
 
 
 def on_one_line(text: str) -> str:
@@ -96,7 +99,7 @@ class _Nowhere(StringIO):
 def _harmless(text: str) -> str:
     if not in_colour():
         return visible(text)
-    parts = enumerate(_OWN.split(text))
+    parts = enumerate(re.split(_OWN, text))
     return "".join(part if number % 2 else visible(part) for number, part in parts)
 
 

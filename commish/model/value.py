@@ -26,7 +26,7 @@ Slip = tuple[str, str | Callable[[re.Match[str]], str]]
 _MOST_SHOWN = 60
 _LONGEST_MENDED = 100
 _UNKNOWN = (r"(?i)^(?:n/?a|t\.?b\.?[acd]\.?|unknown|not known|not_stated|\?+)$", "not stated")
-_UNFIT_TO_PRINT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNFIT_TO_PRINT = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 
 
 class NotAValue(ValueError):  # noqa: N818 - it says what the thing is, in the trade's words
@@ -92,7 +92,7 @@ def shown(raw: object) -> str:
 
 def _cut(text: str) -> str:
     whole = text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
-    return _UNFIT_TO_PRINT.sub("�", whole)
+    return re.sub(_UNFIT_TO_PRINT, "�", whole)
 
 
 def anchored(pattern: str) -> str:

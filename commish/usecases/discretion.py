@@ -10,9 +10,9 @@ from commish.usecases.reading import ReadFile
 __all__ = ["discreet", "discreet_link", "may_be_shown", "withholds"]
 
 _ORDERS = ("exempt", "confidential")
-_QUOTED = re.compile(r"“[^”]*”|£?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{1,2}\b)?")
+_QUOTED = r"“[^”]*”|£?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{1,2}\b)?"
 """What a rule says of values: their words in quotation marks, amounts, counts and dates."""
-_ORDER = re.compile(r"(?:^|[{,\s])[\"']?(?:exempt|confidential)[\"']?\s*:", re.MULTILINE)
+_ORDER = r"(?m)(?:^|[{,\s])[\"']?(?:exempt|confidential)[\"']?\s*:"
 
 
 def withholds(file: ReadFile) -> bool:
@@ -44,10 +44,10 @@ def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
 
 def may_be_shown(text: str) -> bool:
     """Whether lines of a file may be printed beside its findings: not if it withholds anything."""
-    return _ORDER.search(text) is None
+    return re.search(_ORDER, text) is None
 
 
 def _without_values(finding: Finding) -> Finding:
     return finding._replace(
-        message=_QUOTED.sub("…", finding.message), mend=_QUOTED.sub("…", finding.mend)
+        message=re.sub(_QUOTED, "…", finding.message), mend=re.sub(_QUOTED, "…", finding.mend)
     )

@@ -1,10 +1,11 @@
 """A whole workspace, read once: its thread, its findings, and its documents when they are kept."""
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from commish.errors import CommishError
 from commish.findings import Finding
@@ -19,15 +20,14 @@ from commish.usecases.reading import Opened, ReadFile, open_site, read_all
 __all__ = ["Whole", "around", "read_whole", "shown_from"]
 
 
-@dataclass(slots=True)
-class Whole:
+class Whole(NamedTuple):
     """One workspace after every file of it was read."""
 
     opened: Opened
     thread: Thread
     findings: list[Finding]
     documents: int = 0
-    kept: dict[str, ReadFile] = field(default_factory=dict)
+    kept: Mapping[str, ReadFile] = MappingProxyType({})
     """By id: the files themselves, when they were asked for."""
 
     def about(self, name: str) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """Findings as data, in the envelope that every command shares."""
 
 import json
+import re
 from collections.abc import Mapping
 
 import commish
@@ -17,7 +18,7 @@ def envelope(command: str, payload: Mapping[str, object]) -> str:
     whole = {"commish": commish.__version__, "format": FORMAT, "command": command, **payload}
     text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
     # What a terminal would obey can only stand inside a text, where JSON has its own code for it
-    return REFUSED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(REFUSED, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def written(verdict: Verdict, lowest: Severity) -> str:
