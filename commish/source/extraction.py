@@ -7,6 +7,7 @@ from typing import cast
 
 from commish.findings import Finding, Pointer, Related
 from commish.insight.facts import Facts, Locate, Reference, Thing, Way, keys_of
+from commish.insight.keeping import kept_of
 from commish.source.characters import quoted
 from commish.source.codes.ids import LISTED_TWICE
 from commish.source.names import is_id
@@ -20,32 +21,6 @@ __all__ = ["facts_of", "identity"]
 LINK_KEYS = frozenset(("id", "role", "share", "note"))
 """An item with no other key is a link and declares nothing, where a link may stand."""
 
-_KEPT = (
-    "tier",
-    "status",
-    "state",
-    "stage",
-    "illustrative",
-    "skips",
-    "nothing_below",
-    "not_commissioned",
-    "budget",
-    "value",
-    "size",
-    "pilot",
-    "decides",
-    "type",
-    "answers",
-    "level",
-    "kind_of_pool",
-    "indicator",
-    "baseline",
-    "target",
-    "risks",
-    "cost",
-    "start",
-    "end",
-)
 _TOLD_IN_DETAIL = ("commission", "agreement", "need", "procurement", "decision")
 """Of these, what stands one step inside their keys is kept too: rules ask who, when and where."""
 _NAMES = (str, int)
@@ -101,7 +76,7 @@ def _thing(gathering: _Gathering, item: Mapping[str, object], at: Pointer, sort:
         title=title if isinstance(title, str) else "",
         locate=gathering.locate,
         document=gathering.document,
-        values={key: item[key] for key in _KEPT if key in item},
+        values={key: item[key] for key in kept_of(sort) if key in item},
         says=keys_of(item) if sort in _TOLD_IN_DETAIL else frozenset(item),
         pointer=at[:-1],
     )

@@ -22,6 +22,7 @@ from commish.model.wording import Text
 __all__ = ["MODELS", "load", "model_of"]
 
 MODELS: Mapping[str, str] = {
+    "accepted": "accepted.AcceptedDocument",
     "agreement": "agreement.Agreement",
     "commission": "commission.Commission",
     "cycle": "cycle.Cycle",
@@ -32,6 +33,7 @@ MODELS: Mapping[str, str] = {
     "pool": "pool.Pool",
     "procurement": "procurement.Procurement",
     "provider": "provider.Provider",
+    "rulebook": "rulebook.Rulebook",
     "source": "source.Source",
     "workspace": "workspace.Workspace",
 }

@@ -16,6 +16,7 @@ from commish.source.discovery import MARKER, Site, documents
 from commish.source.reading import Reading, read_file
 
 if TYPE_CHECKING:
+    from commish.insight.law import Law
     from commish.model.document import Document
     from commish.model.workspace import Workspace
 
@@ -74,16 +75,26 @@ def open_site(site: Site, shown: Callable[[Path], str], as_of: date | None = Non
     def workspace() -> "Workspace":
         return cast("Workspace", model(marker))
 
-    excluded = data.get("exclude")
-    exclude = tuple(map(str, excluded)) if isinstance(excluded, list) else ()
+    def law() -> "Law":
+        from commish.usecases.lawbooks import law_of  # noqa: PLC0415 -- many documents ask for none
+
+        named = {name for name in _texts(data.get("rulebooks")) if usable}
+        found = documents(site, exclude) if named else ()
+        return law_of((path for path in found if path.stem in named), shown)
+
+    exclude = _texts(data.get("exclude"))
     return Opened(
         site,
         marker,
-        Setting(at, workspace if usable else None),
+        Setting(at, workspace if usable else None, law),
         shown,
         _too_new(marker),
         exclude,
     )
+
+
+def _texts(raw: object) -> tuple[str, ...]:
+    return tuple(map(str, raw)) if isinstance(raw, list) else ()
 
 
 def _own_date(marker: ReadFile) -> date | None:

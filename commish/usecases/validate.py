@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commish.errors import CommishError
-from commish.findings import Finding
+from commish.findings import Accepted, Finding
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.source.checking import check
@@ -36,6 +36,12 @@ class Verdict(NamedTuple):
     """Documents of the thread that nothing above is named for: counted, not scolded."""
     sources: Callable[[str], str]
     """The text of a file that a finding is in, for showing the line."""
+    accepted: tuple[Accepted, ...] = ()
+    """What is not in `found`, because somebody accepts it."""
+    rulebooks: tuple[str, ...] = ()
+    """The rulebooks by which it was checked, with their versions."""
+    paths: tuple[str, ...] = ()
+    """The files that were read, as they are shown."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from commish.findings import Finding, Severity
+from commish.insight.law import Law
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
+from commish.model.rulebook import Rulebook
 from commish.model.workspace import Workspace
 from commish.source.checking import check
 from commish.source.loading import load
 from commish.source.reading import read_bytes
 from commish.usecases.judging import judge_document, judge_thread
+from commish.usecases.lawbooks import packaged
 from commish.usecases.reading import ReadFile
 
 __all__ = ["AS_OF", "Judged", "judged", "read", "thread_of"]
@@ -47,11 +50,17 @@ class Judged:
 def judged(*documents: str, as_of: date = AS_OF) -> Judged:
     """What every rule finds in documents; each is laid over the least that is valid.
 
-    A document of the kind `workspace` says under which body the others are read.
+    A document of the kind `workspace` says under which body the others are read; the rulebooks
+    are those that commish brings, and those among the documents.
     """
     files = [read(text, number) for number, text in enumerate(documents, start=1)]
+    own = [_rulebook(file) for file in files if file.checked.kind == "rulebook"]
+
+    def law_of() -> Law:
+        return Law([(book, "") for book in (*packaged(), *own)])
+
     spaces = [file for file in files if file.checked.kind == "workspace"]
-    setting = Setting(as_of, lambda: _workspace(spaces[0])) if spaces else Setting(as_of)
+    setting = Setting(as_of, lambda: _workspace(spaces[0]), law_of) if spaces else Setting(as_of)
     findings = [one for file in files for one in judge_document(file, setting)]
     findings += judge_thread(_thread(files), setting)
     return Judged(tuple(findings))
@@ -76,6 +85,12 @@ def thread_of(*documents: str) -> Thread:
 
 def _thread(files: Iterable[ReadFile]) -> Thread:
     return Thread(file.checked.facts for file in files if file.checked.facts)
+
+
+def _rulebook(file: ReadFile) -> Rulebook:
+    book = load("rulebook", file.reading.data)
+    assert isinstance(book, Rulebook)
+    return book
 
 
 def _workspace(file: ReadFile) -> Workspace:

@@ -16,7 +16,17 @@ __all__ = ["FORMATS", "Format", "format_called"]
 
 Format = Callable[["Verdict", "Severity"], str]
 
-FORMATS = ("text", "concise", "json", "github")
+FORMATS = (
+    "text",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "markdown",
+)
 """The names that `--format` takes; each is a module of this package."""
 
 

@@ -1,12 +1,18 @@
 """The last line: what was found and what was checked."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from commish.findings import Finding, Severity
 from commish.usecases.validate import Verdict
 
-__all__ = ["at_or_above", "plural", "summary"]
+__all__ = ["FIXABLE", "advice", "at_or_above", "headline", "plural", "summary"]
+
+FIXABLE = "(--fix does this)"
+"""What is said of a finding that `commish validate --fix` mends."""
+_MOST_NAMED = 4
+"""Rulebooks that are named; of more, the rest is counted."""
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -20,25 +26,53 @@ def at_or_above(verdict: Verdict, lowest: Severity) -> tuple[Finding, ...]:
     return tuple(sorted(shown, key=lambda one: one.order))
 
 
+def advice(finding: Finding) -> str:
+    """What to do about a finding, and whether `commish validate --fix` would do it."""
+    return f"{finding.mend} {FIXABLE}".strip() if finding.fix else finding.mend
+
+
 def summary(verdict: Verdict, lowest: Severity) -> str:
     """What was found, in how much, and against what it was checked. Never a clearance."""
+    return " ".join(_sentences(verdict, lowest))
+
+
+def headline(verdict: Verdict) -> str:
+    """How many errors and warnings there are, in how many documents."""
     counts = Counter(one.severity for one in verdict.found)
-    shown = [
-        plural(counts[Severity.ERROR], "error"),
-        plural(counts[Severity.WARNING], "warning"),
-    ]
-    found = " and ".join(shown) if counts[Severity.ERROR] + counts[Severity.WARNING] else ""
-    read = plural(verdict.documents, "document")
-    against = f"their schemas, their links and {plural(verdict.rules, 'rule')}"
-    dates = _dates(verdict.as_of)
-    first = f"{found or 'No error and no warning'} in {read}, checked against {against}{dates}."
-    parts = [first]
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    found = f"{plural(errors, 'error')} and {plural(warnings, 'warning')}"
+    if not errors + warnings:
+        found = "No error and no warning"
+    return f"{found} in {plural(verdict.documents, 'document')}"
+
+
+def _sentences(verdict: Verdict, lowest: Severity) -> Iterator[str]:
+    against = _listed(["their schemas", "their links", *_rules(verdict)])
+    yield f"{headline(verdict)}, checked against {against}{_dates(verdict.as_of)}."
     if verdict.unlinked:
-        parts.append(f"{verdict.unlinked:,} not yet linked to anything above.")
-    notes = counts[Severity.INFORMATION]
+        yield f"{verdict.unlinked:,} not yet linked to anything above."
+    if verdict.accepted:
+        yield f"{plural(len(verdict.accepted), 'finding')} accepted and not shown."
+    fixable = sum(1 for one in verdict.found if one.fix)
+    if fixable:
+        yield f"`commish validate --fix` mends {fixable:,} of them."
+    notes = sum(1 for one in verdict.found if one.severity is Severity.INFORMATION)
     if notes and lowest is not Severity.INFORMATION:
-        parts.append(f"{plural(notes, 'remark')} more with --level information.")
-    return " ".join(parts)
+        yield f"{plural(notes, 'remark')} more with --level information."
+
+
+def _rules(verdict: Verdict) -> Iterator[str]:
+    yield plural(verdict.rules, "rule")
+    books = list(verdict.rulebooks)
+    if books:
+        if len(books) > _MOST_NAMED:
+            books[_MOST_NAMED:] = [f"{len(books) - _MOST_NAMED:,} more"]
+        yield f"the rulebook{'s' if len(books) > 1 else ''} {_listed(books)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _dates(dates: tuple[date, ...]) -> str:
