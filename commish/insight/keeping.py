@@ -6,68 +6,86 @@ more: a workspace may have ten thousand documents.
 
 from collections.abc import Mapping
 
-__all__ = ["kept_of"]
+__all__ = ["kept_from", "kept_of"]
 
 _OF_ALL = ("status", "illustrative")
 _KEPT: Mapping[str, tuple[str, ...]] = {
     "accepted": ("findings",),
     "agreement": (
         "answers",
+        "breaks",
         "budget",
         "call_off_of",
+        "category",
         "ceiling",
+        "checkpoints",
         "commissions",
         "cost",
         "end",
         "ended_on",
         "exit",
         "extensions",
+        "followed_by",
+        "locality",
         "months",
         "notice",
         "parties",
+        "payment",
         "pilot",
         "pilot_months",
         "procurement",
         "regime",
+        "replaces",
         "risks",
         "signed",
         "size",
         "start",
         "state",
         "subcontract_of",
+        "term_note",
         "type",
         "value",
         "variations",
     ),
     "body": ("from", "level", "succeeded_by", "successors", "tier", "to", "type"),
+    "cohort": ("ages",),
     "commission": (
         "answers",
         "budget",
         "cost",
         "decides",
         "end",
-        "nothing_below",
+        "engagement",
         "not_commissioned",
+        "nothing_below",
         "pilot",
         "risks",
+        "shaping",
         "size",
         "skips",
+        "social_value",
         "stage",
         "start",
+        "statutory_duties",
         "tier",
         "type",
         "value",
     ),
     "decision": ("decides", "key", "notice", "route"),
-    "indicator": ("baseline", "target"),
+    "indicator": ("baseline", "breakdowns", "target", "type"),
     "kpi": ("baseline", "indicator", "target"),
     "need": ("not_commissioned", "size"),
-    "outcome": ("baseline", "indicator", "level", "target", "type"),
+    "outcome": ("baseline", "indicator", "kind", "level", "target", "type"),
+    "payment": ("agreement", "due", "paid", "payee", "payer", "period"),
     "place": ("consent_from", "level", "within"),
+    "plan": ("to",),
     "pool": ("kind_of_pool", "type"),
     "procurement": (
         "awards",
+        "commissions",
         "criteria",
+        "ground",
+        "lots",
         "notices",
         "planned_award",
         "regime",
@@ -76,8 +94,30 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
         "started",
         "value",
     ),
-    "provider": ("due_diligence", "sector", "size", "succeeded_by", "turnover", "vcse"),
-    "return": ("agreement", "due", "period", "received", "restates", "state"),
+    "provider": (
+        "aliases",
+        "answerable",
+        "due_diligence",
+        "sector",
+        "size",
+        "succeeded_by",
+        "turnover",
+        "vcse",
+    ),
+    "return": (
+        "agreement",
+        "claims",
+        "comment",
+        "contacts",
+        "due",
+        "measures",
+        "period",
+        "received",
+        "restates",
+        "state",
+        "users",
+    ),
+    "series": ("indicator", "place", "values"),
 }
 _USUAL = (
     "baseline",
@@ -93,6 +133,55 @@ _USUAL = (
     "type",
     "value",
 )
+_PARTS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("agreement", "payment"): ("at_risk", "at_risk_limit", "components.id", "components.type"),
+    ("return", "claims"): ("claimed", "component", "group", "verified"),
+    ("return", "measures"): (
+        "action",
+        "amount",
+        "comment",
+        "cumulative",
+        "denominator",
+        "kpi",
+        "note",
+        "numerator",
+        "status",
+        "value",
+    ),
+}
+"""Of these values, only what is named here is kept."""
+_ONLY_THAT_IT_IS_THERE = frozenset(("action", "comment", "note"))
+"""Words of a return: whether there are any is asked, never which."""
+
+
+def kept_from(sort: str, item: Mapping[str, object]) -> dict[str, object]:
+    """What is kept of a thing of this sort, as it writes it; of long lists, a part of each item."""
+    kept = {key: item[key] for key in kept_of(sort) if key in item}
+    for key in kept:
+        parts = _PARTS.get((sort, key))
+        if parts:
+            kept[key] = _reduced(kept[key], parts)
+    if sort == "return" and "comment" in kept:
+        kept["comment"] = True
+    return kept
+
+
+def _reduced(value: object, parts: tuple[str, ...]) -> object:
+    if isinstance(value, list):
+        return [_reduced(one, parts) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        key: True if key in _ONLY_THAT_IT_IS_THERE else _reduced(one, _below(parts, key))
+        for key, one in value.items()
+        if key in parts or _below(parts, key)
+    }
+
+
+def _below(parts: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """What is kept inside a key; of the keys of a value, all."""
+    inner = tuple(part.partition(".")[2] for part in parts if part.startswith(f"{key}."))
+    return inner
 
 
 def kept_of(sort: str) -> tuple[str, ...]:

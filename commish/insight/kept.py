@@ -7,12 +7,23 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from commish.model.dates import PartialDate
+from commish.model.fact import parse_claims
 from commish.model.money import Money
 from commish.model.terms import Dated, parse_dated
 from commish.model.value import NotAValue
 from commish.model.wording import Text
 
-__all__ = ["kept_dates", "kept_items", "kept_money", "kept_text"]
+__all__ = [
+    "kept_claim",
+    "kept_date",
+    "kept_dates",
+    "kept_group",
+    "kept_ids",
+    "kept_items",
+    "kept_money",
+    "kept_sum",
+    "kept_text",
+]
 
 _Value = TypeVar("_Value")
 
@@ -25,6 +36,21 @@ def kept_money(raw: object) -> Dated[Money] | None:
 def kept_dates(raw: object) -> Dated[PartialDate] | None:
     """Dates that change, such as an end."""
     return _read(raw, PartialDate.parse)
+
+
+def kept_date(raw: object) -> PartialDate | None:
+    """One date that does not change, such as a signature's."""
+    return _or_none(lambda: PartialDate.parse(raw)) if raw is not None else None
+
+
+def kept_sum(raw: object) -> Money | None:
+    """One sum of money that does not change, such as a ceiling."""
+    return _or_none(lambda: Money.parse(raw)) if raw is not None else None
+
+
+def kept_claim(raw: object) -> Money | None:
+    """What the first claim of a sum says, such as the value of a procurement."""
+    return _or_none(lambda: parse_claims(raw, Money.parse).value) if raw is not None else None
 
 
 def kept_text(raw: object) -> str:
@@ -41,10 +67,24 @@ def kept_items(raw: object) -> tuple[Mapping[str, object], ...]:
     return tuple(item for item in items if isinstance(item, Mapping))
 
 
-def _read(raw: object, parser: Callable[[object], _Value]) -> Dated[_Value] | None:
-    if raw is None:
-        return None
+def kept_group(raw: object) -> Mapping[str, object]:
+    """A group of keys, such as a plan for an ending; empty when there is none."""
+    return raw if isinstance(raw, Mapping) else {}
+
+
+def kept_ids(raw: object) -> tuple[str, ...]:
+    """The ids that a link or a list of links names, each written alone or with more."""
+    links = raw if isinstance(raw, list) else [raw]
+    found = (link.get("id") if isinstance(link, Mapping) else link for link in links)
+    return tuple(one for one in found if isinstance(one, str))
+
+
+def _or_none(parse: Callable[[], _Value]) -> _Value | None:
     try:
-        return parse_dated(raw, parser)
+        return parse()
     except NotAValue:
         return None
+
+
+def _read(raw: object, parser: Callable[[object], _Value]) -> Dated[_Value] | None:
+    return _or_none(lambda: parse_dated(raw, parser)) if raw is not None else None

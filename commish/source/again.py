@@ -1,38 +1,87 @@
 """Places in a file that was let go: it is read again when there is something to say about it."""
 
-from functools import lru_cache, partial
+from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from commish.errors import CommishError
-from commish.findings import Place, Pointer
-from commish.insight.facts import Locate
-from commish.source.reading import Reading, read_file
+from commish.findings import Finding, Place, Pointer
 
-__all__ = ["places_in"]
+if TYPE_CHECKING:
+    from commish.insight.facts import Locate
+    from commish.source.reading import Reading
+
+__all__ = ["Places", "Sought", "Spans", "places_in"]
 
 
-def places_in(path: Path, shown: str) -> Locate:
-    """What finds places in a file by reading it again, so that its positions need not be kept.
+class Spans(NamedTuple):
+    """Places of one file that were looked up before."""
+
+    content: bytes
+    """The digest of the file in which they are right."""
+    known: MutableMapping[Pointer, tuple[int, ...]]
+
+
+class Sought(Place):
+    """A place that is looked up when it is first asked for, and the pointer that leads to it."""
+
+    __slots__ = ("pointer",)
+
+    def __init__(self, path: str, pointer: Pointer, look_up: Callable[[], Place]) -> None:
+        super().__init__(path)
+        self.pointer = pointer
+        self._span = look_up
+
+
+class Places:
+    """What finds places in one file by reading it again, so that its positions need not be kept.
 
     It is read when a place's line is asked for: most are of remarks that are not shown.
     A file that is gone by then has no lines.
     """
-    return partial(_place, path, shown)
+
+    __slots__ = ("_path", "_shown", "_spans")
+
+    def __init__(self, path: Path | str, shown: str, spans: Spans | None = None) -> None:
+        self._path = path
+        self._shown = shown
+        self._spans = spans
+        """Where what is looked up is kept for another time; only for a file that is known."""
+
+    def __call__(self, pointer: Pointer) -> Place:
+        """Where *pointer* leads."""
+        return Sought(self._shown, pointer, lambda: self._looked_up(pointer))
+
+    def _looked_up(self, pointer: Pointer) -> Place:
+        spans = self._spans
+        if spans is not None and pointer in spans.known:
+            return Place(self._shown, *spans.known[pointer])
+        path = Path(self._path)
+        try:
+            state = path.stat()
+            reading, content = _read(path, self._shown, state.st_mtime_ns, state.st_size)
+        except (CommishError, OSError):
+            return Place(self._shown)
+        place = reading.place(pointer)
+        if spans is not None and spans.content == content:
+            spans.known[pointer] = place.span
+        return place
 
 
-def _place(path: Path, shown: str, pointer: Pointer) -> Place:
-    return Place.later(shown, partial(_looked_up, path, shown, pointer))
-
-
-def _looked_up(path: Path, shown: str, pointer: Pointer) -> Place:
-    try:
-        state = path.stat()
-        return _read(path, shown, state.st_mtime_ns, state.st_size).place(pointer)
-    except (CommishError, OSError):
-        return Place(shown)
+def places_in(path: Path, shown: str) -> "Locate":
+    """What finds places in the file at *path*, which findings show as *shown*."""
+    return Places(path, shown)
 
 
 @lru_cache(maxsize=16)
-def _read(path: Path, shown: str, _changed: int, _size: int) -> Reading:
-    """The file as it is; one that has changed since is another entry."""
-    return read_file(path, shown)
+def _read(path: Path, shown: str, _changed: int, _size: int) -> "tuple[Reading, bytes]":
+    """The file as it is, and its digest; one that has changed since is another entry."""
+    from commish.source.cache_digest import digest_of  # noqa: PLC0415 -- most runs look up none
+    from commish.source.disk import content_of  # noqa: PLC0415
+    from commish.source.reading import Reading, read_bytes  # noqa: PLC0415
+
+    content = content_of(path, shown)
+    if isinstance(content, Finding):
+        return Reading(shown, "", None, (content,)), b""
+    return read_bytes(content, shown), digest_of(content)

@@ -80,14 +80,16 @@ def decoded(content: bytes, path: str) -> tuple[str, list[Finding]]:
     if foreign is not None:
         return "", [NOT_UTF8.at(Place(path), *foreign)]
     try:
-        text = _with_plain_line_ends(body.decode("utf-8"))
+        written = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(body, error.start, path)]
+    text = _with_plain_line_ends(written)
+    mixed = _mixed_line_ends(written, path)
     unusual = rest.decode("utf-8").replace("\r", "")
     # isprintable() is a fast pass that nearly every file satisfies
     if unusual.isprintable():
-        return text, []
-    return text, _refusals(text, refused_in(unusual), path)
+        return text, mixed
+    return text, mixed + _refusals(text, refused_in(unusual), path)
 
 
 def refused_in(text: str, also: frozenset[str] = frozenset()) -> list[str]:
@@ -167,6 +169,25 @@ def _is_cut(end: bytes) -> bool:
 
 def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _mixed_line_ends(written: str, path: str) -> list[Finding]:
+    """The finding for carriage returns alone among other line ends; old Macs had no others.
+
+    Most programs take such a line and the next for one, and a terminal shows one over the other.
+    """
+    if "\r" not in written or "\n" not in written:
+        return []
+    rest = written.replace("\r\n", "\n")
+    spot = rest.find("\r")
+    if spot < 0:
+        return []
+    before = rest[:spot]
+    line, column = before.count("\n") + 1, spot - before.rfind("\n")
+    sign = named(rest[spot])
+    message = f"Line {line} ends in {sign} alone, and other lines end otherwise."
+    mend = "Delete the line break there and type it again."
+    return [REFUSED_CHARACTER.at(Place(path, line, column, line, column + 1), message, mend)]
 
 
 def _refusals(text: str, refused: list[str], path: str) -> list[Finding]:

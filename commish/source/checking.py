@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from commish.findings import Finding
+from commish.findings import Acceptance, Finding
 from commish.insight.facts import Facts, Locate
 from commish.source.codes.values import NOT_POSSIBLE
 from commish.source.extraction import facts_of, identity
@@ -12,6 +12,9 @@ from commish.source.schemas import kinds
 from commish.source.verdict import is_valid
 
 __all__ = ["Checked", "check"]
+
+_SPEAKS = "commish:"
+"""How a comment to commish begins."""
 
 
 class Checked(NamedTuple):
@@ -25,6 +28,8 @@ class Checked(NamedTuple):
     """None when nothing of the file can be used."""
     valid: bool
     """Whether the model can be loaded from it."""
+    accepted: tuple[Acceptance, ...] = ()
+    """The findings that comments in it accept."""
 
 
 def check(reading: Reading, locate: Locate | None = None) -> Checked:
@@ -32,6 +37,16 @@ def check(reading: Reading, locate: Locate | None = None) -> Checked:
 
     *locate* finds places later, when the reading itself has been let go.
     """
+    checked = _checked(reading, locate)
+    if _SPEAKS not in reading.text:
+        return checked
+    from commish.source.acceptance import acceptances  # noqa: PLC0415 -- most files accept nothing
+
+    accepted, wrong = acceptances(reading)
+    return checked._replace(findings=(*checked.findings, *wrong), accepted=accepted)
+
+
+def _checked(reading: Reading, locate: Locate | None) -> Checked:
     kind, name = identity(reading.data)
     known = kind if kind in kinds() else ""
     if reading.data is None and reading.findings:

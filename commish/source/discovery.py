@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from commish.errors import CommishError
 
-__all__ = ["MARKER", "Site", "documents", "find_root", "is_read", "sites"]
+__all__ = ["MARKER", "Listed", "Site", "documents", "find_root", "is_read", "listed", "sites"]
 
 MARKER = "commish.yaml"
 """The file at the root of a workspace."""
@@ -57,18 +57,32 @@ def _roots(folder: Path, depth: int = 0) -> Iterator[Path]:
             yield from _roots(folder / entry.name, depth + 1)
 
 
+class Listed(NamedTuple):
+    """One document as its folder lists it. As text: paths cost each of many files dear."""
+
+    path: str
+    inner: str
+    """Where it is in the workspace, with forward slashes."""
+    entry: os.DirEntry[str]
+
+
 def documents(site: Site, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
     """Every document of a workspace but its commish.yaml, in the order of paths.
 
     Left out: names that begin with a dot, `templates/` and `mappings/`, what *exclude* names, and
     workspaces inside this one.
     """
-    for path in _documents(str(site.root), "", exclude):
-        yield Path(path)
+    for one in listed(site, exclude):
+        yield Path(one.path)
 
 
-def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[str]:
-    """Paths under *folder*, at *inner* in the workspace. As text: paths cost a file dear."""
+def listed(site: Site, exclude: tuple[str, ...] = ()) -> Iterator[Listed]:
+    """The same documents in the same order, with what their folders tell of them."""
+    return _documents(str(site.root), "", exclude)
+
+
+def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[Listed]:
+    """The documents under *folder*, which is at *inner* in the workspace."""
     for entry in _entries(folder, inner.count("/")):
         name = entry.name
         where = f"{inner}{name}"
@@ -78,7 +92,7 @@ def _documents(folder: str, inner: str, exclude: tuple[str, ...]) -> Iterator[st
             if where not in _NEVER and not os.path.exists(f"{entry.path}/{MARKER}"):  # noqa: PTH110 -- as said above
                 yield from _documents(entry.path, f"{where}/", exclude)
         elif name.endswith(_SUFFIXES) and where != MARKER:
-            yield entry.path
+            yield Listed(entry.path, where, entry)
 
 
 def is_read(site: Site, folder: Path, exclude: tuple[str, ...] = ()) -> bool:

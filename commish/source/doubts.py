@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from commish.findings import Finding
 from commish.source.advice import Advice
@@ -15,12 +16,20 @@ from commish.source.quoting import with_quotes
 __all__ = ["doubts"]
 
 _SHOWN = 30
+_END_OF_DOCUMENT = re.compile(r"^\.\.\.(?!\S)", re.MULTILINE).finditer
+_KEY_SIGN = re.compile(r"^ *(?:[-?:] +)*\?(?!\S)", re.MULTILINE).finditer
 _SQUEEZED = re.compile(r"[\w-]{1,60}:(?=[^\s/])").match
 
 
-def doubts(marks: Marks, root: object, path: str) -> Iterator[Finding]:
-    """What a reader of the text would take otherwise than it was read as."""
-    for advice in _advice(marks, root):
+def doubts(
+    marks: Marks, root: object, path: str, *, ends_in_blanks: bool = False
+) -> Iterator[Finding]:
+    """What a reader of the text would take otherwise than it was read as.
+
+    *ends_in_blanks*: whether the file's last line is blanks without a line end.
+    """
+    found = _advice(marks, root)
+    for advice in chain(found, _last_blanks(marks, root)) if ends_in_blanks else found:
         yield advice.finding(marks.lines, path)
 
 
@@ -36,6 +45,12 @@ def _advice(marks: Marks, root: object) -> Iterator[Advice]:
         yield from _under_indented(marks)
     if isinstance(root, str):
         yield from _squeezed(marks)
+    if "?" in text:
+        yield from _long_keys(marks)
+    for end in list(_END_OF_DOCUMENT(text))[1:]:
+        message = "The document has ended already, so this line ends a second one."
+        mend = "Delete this line."
+        yield Advice(message, mend, *end.span(), yaml.SECOND_DOCUMENT)
 
 
 def _hashes(marks: Marks) -> Iterator[tuple[int, int]]:
@@ -89,12 +104,39 @@ def _stuck(at: int) -> Advice:
 
 def _under_indented(marks: Marks) -> Iterator[Advice]:
     """Lines inside brackets that stand as far left as the key outside."""
-    for start, end in marks.brackets():
-        at = short_line(marks.lines, start, end)
+    for bracket in marks.brackets():
+        at = short_line(marks.lines, *bracket)
         if at >= 0:
             message = "This line belongs to the brackets above, and is not indented."
             mend = "Indent it further than the key, or close the bracket above."
             yield Advice(message, mend, at, at + 1)
+
+
+def _long_keys(marks: Marks) -> Iterator[Advice]:
+    """Keys behind a `?` that are a block of text, or go over more than one line."""
+    text, starts = marks.lines.text, marks.starts
+    for match in _KEY_SIGN(text):
+        number = bisect_right(starts, match.end() - 1)
+        if number >= len(starts) or match.end() - 1 < marks.ends[number - 1]:
+            continue
+        start, end = marks.span(number)
+        if text[start : start + 1] in {"|", ">"} or "\n" in text[start:end]:
+            message = "A key goes over more than one line here."
+            mend = "Write it on one line, with a colon behind it."
+            yield Advice(message, mend, start, end, yaml.KEY_IS_NOT_TEXT)
+
+
+def _last_blanks(marks: Marks, root: object) -> Iterator[Advice]:
+    """Blanks at the end of the file that some programs read as a part of the text above."""
+    last = root
+    while isinstance(last, dict | list) and last:
+        last = last[-1] if isinstance(last, list) else next(reversed(last.values()))
+    text = marks.lines.text
+    is_block = isinstance(last, str) and last and text[marks.starts[-1]] in "|>"
+    if is_block and not last.removesuffix("\n").rpartition("\n")[2].strip(" "):
+        at = len(text.rstrip(" \n"))
+        message = "The file ends in blanks, which are read as part of the text above."
+        yield Advice(message, "Delete them.", at, len(text) - 1, yaml.READS_OTHERWISE)
 
 
 def _squeezed(marks: Marks) -> Iterator[Advice]:

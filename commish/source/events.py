@@ -150,10 +150,13 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
                             elif value == "-":
                                 problems.append(Problem(Refused.LONE_DASH, len(starts) - 1))
                     elif style in "|>":
-                        problems.append(Problem(Refused.BLOCK, len(starts) - 1))
+                        outer = group if stack else -1
+                        problems.append(Problem(Refused.BLOCK, len(starts) - 1, group=outer))
                     else:
                         if event.start_mark.line < event.end_mark.line:
-                            problems.append(Problem(Refused.LINES_IN_QUOTES, len(starts) - 1))
+                            outer = _around(text, starts, [*(each[2] for each in stack), group])
+                            found = Problem(Refused.LINES_IN_QUOTES, len(starts) - 1, group=outer)
+                            problems.append(found)
                         if has_escapes and not value.isprintable() and refused_in(value):
                             problems.append(Problem(Refused.CHARACTER, len(starts) - 1))
                     if mapping is None:
@@ -193,6 +196,11 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
         built.marks.starts.fromlist(starts)
         built.marks.ends.fromlist(ends)
     return False
+
+
+def _around(text: str, starts: list[int], groups: list[int]) -> int:
+    """The innermost of *groups* that is in no brackets; -1 for none."""
+    return next((each for each in reversed(groups[1:]) if text[starts[each]] not in "[{"), -1)
 
 
 def _marked(event: Any, number: int) -> Problem:  # noqa: ANN401 -- PyYAML's events are untyped

@@ -7,7 +7,7 @@ from typing import cast
 
 from commish.findings import Finding, Pointer, Related
 from commish.insight.facts import Facts, Locate, Reference, Thing, Way, keys_of
-from commish.insight.keeping import kept_of
+from commish.insight.keeping import kept_from
 from commish.source.characters import quoted
 from commish.source.codes.ids import LISTED_TWICE
 from commish.source.names import is_id
@@ -76,7 +76,7 @@ def _thing(gathering: _Gathering, item: Mapping[str, object], at: Pointer, sort:
         title=title if isinstance(title, str) else "",
         locate=gathering.locate,
         document=gathering.document,
-        values={key: item[key] for key in kept_of(sort) if key in item},
+        values=kept_from(sort, item),
         says=keys_of(item) if sort in _TOLD_IN_DETAIL else frozenset(item),
         pointer=at[:-1],
     )

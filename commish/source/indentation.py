@@ -1,7 +1,6 @@
 """How far lines are indented, and lines that are indented less than what they belong to."""
 
 from commish.source.marks import Lines
-from commish.source.quoting import entry
 
 __all__ = ["indent", "is_item", "short_line"]
 
@@ -16,26 +15,16 @@ def is_item(line: str) -> bool:
     return line.lstrip(" ").startswith("- ") or line.strip() == "-"
 
 
-def short_line(lines: Lines, start: int, end: int) -> int:
+def short_line(lines: Lines, start: int, end: int, outer: int) -> int:
     """Where a line of the value between two offsets stands too far left; -1 when none does.
 
-    A value over more than one line is indented further than its key or its dash. A closing
-    bracket may stand below the key.
+    A value over more than one line is indented further than *outer*, the column of its key or its
+    dash, from 0 and -1 for none. The bracket that closes the value may stand below the key.
     """
-    first = lines.number(start)
-    outer = _outer(lines.line(first), start - lines.start(first))
-    for row in range(first + 1, lines.number(end) + 1):
+    for row in range(lines.number(start) + 1, lines.number(end) + 1):
         line = lines.line(row)
-        content = line.strip()
-        closes = content[:1] in {"]", "}"} and lines.text[start] in "[{"
-        if content and indent(line) <= outer and not closes:
-            return lines.start(row) + indent(line)
+        first = lines.start(row) + indent(line)
+        closes = first == end - 1 and lines.text[start] in "[{"
+        if line.strip() and indent(line) <= outer and not closes:
+            return first
     return -1
-
-
-def _outer(line: str, column: int) -> int:
-    """The column of the key or dash that the value at *column* belongs to; -1 for none."""
-    lead = entry(line).lead
-    if column > lead:
-        return lead
-    return indent(line) if is_item(line) else -1

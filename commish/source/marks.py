@@ -3,16 +3,25 @@
 from array import array
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from commish.findings import Place, Pointer
 
-__all__ = ["Group", "Lines", "Marks"]
+__all__ = ["Bracket", "Group", "Lines", "Marks"]
 
 Group = tuple[int, int, tuple[Any, ...] | None]
 """Of a list or mapping: the number after its last value, where it ends, and a mapping's keys."""
 
 _BLANK = " \t\n"
+
+
+class Bracket(NamedTuple):
+    """A list or group of keys in brackets."""
+
+    start: int
+    end: int
+    outer: int
+    """The column of the keys or dashes that it stands below, from 0; -1 for none."""
 
 
 class Lines:
@@ -118,15 +127,26 @@ class Marks:
         shown = len(self.lines.text[start:end].rstrip(_BLANK))
         return start, start + shown
 
-    def brackets(self) -> list[tuple[int, int]]:
-        """The spans of closed brackets that stand in no others, in the order of the file."""
-        spans: list[tuple[int, int]] = []
+    def brackets(self) -> list[Bracket]:
+        """The closed brackets that stand in no others, in the order of the file."""
+        found: list[Bracket] = []
+        around: list[int] = []
         for number, group in sorted(self.groups.items()):
             start = self.starts[number]
-            is_outer = not spans or start >= spans[-1][1]
-            if is_outer and group[1] and self._is_bracketed(number):
-                spans.append((start, group[1]))
-        return spans
+            while around and self.groups[around[-1]][0] <= number:
+                around.pop()
+            if not self._is_bracketed(number):
+                around.append(number)
+            elif group[1] and (not found or start >= found[-1].end):
+                found.append(Bracket(start, group[1], self.column(around[-1] if around else -1)))
+        return found
+
+    def column(self, number: int) -> int:
+        """The column in which a value or key begins, from 0; -1 for number -1, which is none."""
+        if number < 0:
+            return -1
+        start = self.starts[number]
+        return start - self.lines.start(self.lines.number(start))
 
     def has_long_brackets(self) -> bool:
         """Whether anything in brackets goes over more than one line."""

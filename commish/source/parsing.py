@@ -1,5 +1,6 @@
 """A text in YAML to plain data, marks and findings."""
 
+import re
 from collections.abc import Iterator
 
 from commish.findings import Finding, Place
@@ -11,6 +12,8 @@ from commish.source.strays import stray
 
 __all__ = ["parsed"]
 
+_LAST_BLANKS = re.compile(r"\n +\Z").search
+
 
 def parsed(
     text: str, path: str, parser: Parser = PARSER
@@ -19,18 +22,21 @@ def parsed(
 
     The findings come as they are asked for. *path* is the path as they show it.
     """
-    # libyaml drops the line end after a last line of blanks only when the file does not end in one
-    built = build(f"{text}\n" if text.endswith(" ") else text, parser)
+    # A text says the same whether or not its last line has an end: programs differ on a block there
+    built = build(text if text.endswith("\n") else f"{text}\n", parser)
     return (
         built.root[0] if built.root else None,
         built.marks,
-        _findings(built, path, is_compiled=parser is not PYTHON_PARSER),
+        _findings(built, path, parser, ends_in_blanks=_LAST_BLANKS(text) is not None),
     )
 
 
-def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding]:
+def _findings(
+    built: Built, path: str, parser: Parser, *, ends_in_blanks: bool
+) -> Iterator[Finding]:
     marks, problems = built.marks, built.problems
     limit = built.failure.at if built.failure else len(marks.lines.text)
+    is_compiled = parser is not PYTHON_PARSER
     failure = stray(marks, problems, limit, is_compiled=is_compiled) or built.failure
     is_refused = False
     for refused in _refused(marks, problems, failure, path) if problems else ():
@@ -44,10 +50,10 @@ def _findings(built: Built, path: str, *, is_compiled: bool) -> Iterator[Finding
     elif not built.root or built.root[0] is None:
         if not is_refused:
             yield _empty(marks.lines.text, path)
-    elif _may_be_doubted(marks.lines.text, built.root[0]):
+    elif ends_in_blanks or _may_be_doubted(marks.lines.text, built.root[0]):
         from commish.source.doubts import doubts  # noqa: PLC0415 -- as above
 
-        yield from doubts(marks, built.root[0], path)
+        yield from doubts(marks, built.root[0], path, ends_in_blanks=ends_in_blanks)
 
 
 def _refused(
@@ -64,7 +70,7 @@ def _refused(
 
 
 def _may_be_doubted(text: str, root: object) -> bool:
-    return "#" in text or "[" in text or "{" in text or isinstance(root, str)
+    return any(sign in text for sign in ("#", "[", "{", "?", "\n...")) or isinstance(root, str)
 
 
 def _empty(text: str, path: str) -> Finding:

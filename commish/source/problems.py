@@ -42,7 +42,8 @@ class Problem(NamedTuple):
     number: int
     key: str = ""
     group: int = 0
-    """The number of the mapping that has the key twice."""
+    """The number of the mapping that has the key twice; of a text over more than one line, of what
+    it is indented from: the innermost list or mapping that is in no brackets, -1 for none."""
 
 
 class Failure(NamedTuple):

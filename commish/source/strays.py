@@ -13,6 +13,7 @@ from commish.source.problems import Failure, Problem, Refused
 __all__ = ["stray"]
 
 _QUESTION = re.compile(r"\?")
+_QUESTION_FIRST = re.compile(r"\n *\?(?![^ \n])")
 _COLON = re.compile(r"(?<! ) *:(?=[,?\[\]{}])")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*(?:#| *\t)").match
 _BLOCK_TAB = re.compile(r"[|>][-+]? *(?: #.*)?\n(?: *\n)* *\t").match
@@ -27,9 +28,10 @@ def stray(
     if "\t" in text:
         found.append(_tab(marks, limit))
     if "?" in text:
-        found.append(_mark_in_brackets(marks, _QUESTION, limit))
+        found.append(_question_in_brackets(marks, limit))
+        found.append(_question_first(marks, limit))
     if not is_compiled:  # the compiled parser has refused it already
-        found.append(_mark_in_brackets(marks, _COLON, limit))
+        found.append(_colon_in_brackets(marks, limit))
     blocks = (problem.number for problem in problems if problem.what is Refused.BLOCK)
     found += [_in_block(marks, number) for number in blocks]
     return min(filter(None, found), key=lambda each: each.at, default=None)
@@ -51,24 +53,46 @@ def _tab(marks: Marks, limit: int) -> Failure | None:
     return None
 
 
-def _mark_in_brackets(marks: Marks, sign: re.Pattern[str], limit: int) -> Failure | None:
-    """Inside brackets and without quotes, a `?`, or a `:` just before a bracket or comma."""
-    for start, end in marks.brackets():
-        for match in sign.finditer(marks.lines.text, start, min(end, limit)):
-            mark = match[0].strip()
-            if _touches_text(marks, match.start(), mark):
-                at = match.end() - 1
-                return Failure(f"found a {mark}", at, "", at)
+def _question_in_brackets(marks: Marks, limit: int) -> Failure | None:
+    """Inside brackets a `?` that stands neither in quotes nor in a comment."""
+    for start, end, _ in marks.brackets():
+        for match in _QUESTION.finditer(marks.lines.text, start, min(end, limit)):
+            number, is_within = _at(marks, match.start())
+            is_quoted = is_within and marks.lines.text[marks.starts[number]] in "\"'"
+            if not is_quoted and not marks.lines.is_comment(marks.ends[number], match.start()):
+                return _found(match)
     return None
 
 
-def _touches_text(marks: Marks, at: int, mark: str) -> bool:
-    """Whether *mark* stands in a text without quotes, a `?` just before one, a `:` just after."""
+def _question_first(marks: Marks, limit: int) -> Failure | None:
+    """In a text without quotes, a line that begins with a `?` and a space."""
+    for match in _QUESTION_FIRST.finditer(marks.lines.text, 0, limit):
+        number, is_within = _at(marks, match.start())
+        if is_within and marks.lines.text[marks.starts[number]] not in "\"'|>[{":
+            return _found(match)
+    return None
+
+
+def _colon_in_brackets(marks: Marks, limit: int) -> Failure | None:
+    """Inside brackets and at the end of a text without quotes, a `:` before a bracket or comma."""
+    for start, end, _ in marks.brackets():
+        for match in _COLON.finditer(marks.lines.text, start, min(end, limit)):
+            number, is_within = _at(marks, match.start())
+            touches = is_within or match.start() == marks.ends[number]
+            if touches and marks.lines.text[marks.starts[number]] not in "\"'|>[{":
+                return _found(match)
+    return None
+
+
+def _at(marks: Marks, at: int) -> tuple[int, bool]:
+    """The last value or key that begins up to *at*, and whether it reaches beyond."""
     number = bisect_right(marks.starts, at) - 1
-    if mark == "?" and number + 1 < len(marks.starts) and marks.starts[number + 1] == at + 1:
-        return True
-    reach = marks.ends[number] + (mark == ":") if number >= 0 else 0
-    return at < reach and marks.lines.text[marks.starts[number]] not in "\"'|>[{"
+    return number, number >= 0 and at < marks.ends[number]
+
+
+def _found(match: re.Match[str]) -> Failure:
+    at = match.end() - 1
+    return Failure(f"found a {match[0].strip()}", at, "", at)
 
 
 def _in_block(marks: Marks, number: int) -> Failure | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from commish.insight.law import Law
     from commish.model.rulebook import Rulebook
 
-__all__ = ["law_of", "names", "packaged"]
+__all__ = ["books_in_use", "law_of", "packaged"]
 
 
 @cache
@@ -34,14 +34,28 @@ def law_of(own: Iterable[Path], shown: Callable[[Path], str]) -> "Law":
     return Law(books)
 
 
-@cache
-def names() -> tuple[str, ...]:
-    """The rulebooks that commish brings, each with its version, such as `england 2026-11`.
+def books_in_use(marker: object) -> tuple[str, ...]:
+    """The rulebooks that hold for a workspace, each with its version, such as `england 2026-11`.
 
-    Read from the first lines of each: to name a book is no reason to load it.
+    *marker* is what its commish.yaml says. Read from the first lines of each: to name a book is no
+    reason to load it.
     """
-    heads = [path.read_text(encoding="utf-8")[:1_000] for path in _files()]
-    return tuple(f"{_said('id', head)} {_said('version', head)}" for head in heads)
+    data = marker if isinstance(marker, dict) else {}
+    body, own = data.get("body"), data.get("rulebooks")
+    nation = body.get("nation") if isinstance(body, dict) else None
+    brought = [
+        f"{_said('id', head)} {_said('version', head)}"
+        for head in _heads()
+        if "\nnations:" not in head or f"\n  - {nation}\n" in head
+    ]
+    return (*brought, *map(str, own if isinstance(own, list) else ()))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(
+        path.read_text(encoding="utf-8").partition("\nentries:")[0] + "\n" for path in _files()
+    )
 
 
 def _said(key: str, head: str) -> str:

@@ -18,7 +18,7 @@ from commish.source.reading import Reading, read_file
 if TYPE_CHECKING:
     from commish.insight.law import Law
     from commish.model.document import Document
-    from commish.model.workspace import Workspace
+    from commish.model.workspace import RuleChoice, Workspace
 
 __all__ = ["FORMAT", "Opened", "ReadFile", "model", "open_site", "read_all", "read_one"]
 
@@ -54,6 +54,13 @@ class Opened(NamedTuple):
     too_new: Finding | None = None
     """Set when the workspace is of a newer format; nothing else of it is judged."""
     exclude: tuple[str, ...] = ()
+
+    @property
+    def own_rules(self) -> "RuleChoice | None":
+        """Which rules the body has chosen; None where it chooses none."""
+        data = self.marker.reading.data
+        chooses = isinstance(data, dict) and "rules" in data
+        return self.setting.workspace.rules if chooses else None
 
     @property
     def lost(self) -> frozenset[str]:

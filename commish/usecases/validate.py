@@ -1,64 +1,34 @@
 """Check documents: everything that is wrong, once, in the same order everywhere."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from commish.errors import CommishError
-from commish.findings import Accepted, Finding
+from commish.findings import Finding, Severity
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.source.checking import check
 from commish.source.discovery import Site, documents, find_root, sites
 from commish.source.reading import read_bytes
+from commish.usecases.accepting import documented, settle
 from commish.usecases.discretion import may_be_shown
 from commish.usecases.judging import judge_document, rules_for
+from commish.usecases.lawbooks import books_in_use
 from commish.usecases.reading import Opened, ReadFile, open_site, read_one
-from commish.usecases.whole import read_whole, shown_from
+from commish.usecases.selection import selection, strangers
+from commish.usecases.verdict import USUAL, Asked, Tally, Verdict
+from commish.usecases.whole import Whole, read_whole, shown_from
 
-__all__ = ["Verdict", "validate", "validate_bytes"]
-
-
-class Verdict(NamedTuple):
-    """What a validation came to."""
-
-    found: Collection[Finding]
-    """Each finding once, in no order: to put them in order is to look up the place of each."""
-    documents: int
-    """How many files were read."""
-    rules: int
-    """How many rules were run, besides the schemas."""
-    as_of: tuple[date, ...]
-    """The dates at which workspaces were read, each once."""
-    unlinked: int
-    """Documents of the thread that nothing above is named for: counted, not scolded."""
-    sources: Callable[[str], str]
-    """The text of a file that a finding is in, for showing the line."""
-    accepted: tuple[Accepted, ...] = ()
-    """What is not in `found`, because somebody accepts it."""
-    rulebooks: tuple[str, ...] = ()
-    """The rulebooks by which it was checked, with their versions."""
-    paths: tuple[str, ...] = ()
-    """The files that were read, as they are shown."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All of them, by file, place and code."""
-        return tuple(sorted(self.found, key=lambda one: one.order))
-
-
-class _Tally:
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-        self.documents = 0
-        self.unlinked = 0
-        self.kinds: set[str] = set()
+__all__ = ["Asked", "Verdict", "validate", "validate_bytes"]
 
 
 def validate(
-    paths: Sequence[Path], as_of: date | None = None, seen: Callable[[], None] = lambda: None
+    paths: Sequence[Path],
+    as_of: date | None = None,
+    seen: Callable[[], None] = lambda: None,
+    asked: Asked = USUAL,
 ) -> Verdict:
     """Check files and folders; without any, the workspace around the current folder.
 
@@ -67,28 +37,30 @@ def validate(
     once a document, for those who show how far it is.
 
     Raises:
-        CommishError: a path is not there or can't be read.
+        CommishError: a path is not there or can't be read, or a rule that is asked for is none.
     """
     here = Path.cwd()
-    tally, dates = _Tally(), []
+    tally = Tally(asked)
     for site, chosen in _to_check(paths or [find_root(here) or here]).items():
         if site is None:
             _check_alone(chosen, tally, as_of)
         else:
             opened = open_site(site, shown_from(here), as_of)
-            dates.append(opened.setting.as_of)
+            tally.dates.append(opened.setting.as_of)
             _check_site(opened, chosen, tally, seen)
-    return _verdict(tally, dates)
+    return _verdict(tally, _source)
 
 
-def validate_bytes(content: bytes, shown: str, as_of: date | None = None) -> Verdict:
+def validate_bytes(
+    content: bytes, shown: str, as_of: date | None = None, asked: Asked = USUAL
+) -> Verdict:
     """Check one document that comes from standard input."""
     reading = read_bytes(content, shown)
-    file = ReadFile(reading, check(reading))
+    tally = Tally(asked)
     setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
-    tally = _Tally()
-    _add(file, setting, tally)
-    return _verdict(tally, [setting.as_of])._replace(sources=lambda _: _showable(reading.text))
+    tally.dates.append(setting.as_of)
+    _add(ReadFile(reading, check(reading)), setting, tally)
+    return _verdict(tally, lambda _: _showable(reading.text))
 
 
 def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
@@ -113,32 +85,49 @@ def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
     return found
 
 
-def _check_alone(chosen: list[Path], tally: _Tally, as_of: date | None) -> None:
+def _check_alone(chosen: list[Path], tally: Tally, as_of: date | None) -> None:
     setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
     for path in chosen:
         _add(read_one(path, shown_from(Path.cwd())), setting, tally)
 
 
-def _add(file: ReadFile, setting: Setting, tally: _Tally) -> None:
+def _add(file: ReadFile, setting: Setting, tally: Tally) -> None:
     """A document that is checked alone."""
-    tally.findings += [*file.findings, *judge_document(file, setting)]
-    tally.documents += 1
+    found = [*file.findings, *judge_document(file, setting)]
+    settled = settle(found, file.checked.accepted, setting.as_of)
+    tally.accepted += settled.accepted
+    tally.add(selection(None, tally.asked.select, tally.asked.ignore).of(settled.findings, str))
+    tally.paths.append(file.reading.path)
     tally.kinds.add(file.checked.kind)
 
 
-def _check_site(
-    opened: Opened, chosen: list[Path], tally: _Tally, seen: Callable[[], None]
-) -> None:
+def _check_site(opened: Opened, chosen: list[Path], tally: Tally, seen: Callable[[], None]) -> None:
     if opened.too_new:
-        tally.findings.append(opened.too_new)
-        tally.documents += 1
+        tally.add([opened.too_new])
+        tally.paths.append(opened.marker.reading.path)
         return
     _refuse_unread(opened, chosen)
     whole = read_whole(opened, seen=seen)
-    tally.documents += whole.documents
+    tally.paths += whole.paths
     tally.kinds.update(facts.kind for facts in whole.thread.facts)
     tally.unlinked += _unlinked(whole.thread)
-    tally.findings += _among(whole.findings, opened, chosen)
+    _settle(whole, chosen, tally)
+
+
+def _settle(whole: Whole, chosen: list[Path], tally: Tally) -> None:
+    """Leave out what is accepted, what is not asked for, and what is elsewhere."""
+    opened = whole.opened
+    own = opened.own_rules
+    accepted = (*whole.accepted, *documented(whole.thread))
+    settled = settle(whole.findings, accepted, opened.setting.as_of)
+    telling = selection(own, tally.asked.select, tally.asked.ignore)
+    root = f"{opened.shown(opened.site.root)}/".removeprefix("/")
+    told = telling.of(settled.findings, lambda path: path.removeprefix(root))
+    found = [*told, *strangers(own, opened.marker.reading.place)]
+    is_among = _among(opened, chosen)
+    tally.add((one for one in found if is_among(one)), own)
+    tally.accepted += (one for one in settled.accepted if is_among(one.finding))
+    tally.books += books_in_use(opened.marker.reading.data)
 
 
 def _refuse_unread(opened: Opened, chosen: list[Path]) -> None:
@@ -157,13 +146,13 @@ def _refuse_unread(opened: Opened, chosen: list[Path]) -> None:
             )
 
 
-def _among(findings: list[Finding], opened: Opened, chosen: list[Path]) -> Iterator[Finding]:
+def _among(opened: Opened, chosen: list[Path]) -> Callable[[Finding], bool]:
+    """Whether a finding is in what was asked for."""
     shown = [opened.shown(path) for path in chosen]
     whole = opened.shown(opened.site.root)
-    for finding in findings:
-        path = finding.place.path
-        if any(one == whole or _is_at(path, one, "/") for one in shown):
-            yield finding
+    if whole in shown:
+        return lambda _: True
+    return lambda finding: any(_is_at(finding.place.path, one, "/") for one in shown)
 
 
 def _is_at(path: str, start: str, separator: str) -> bool:
@@ -181,18 +170,35 @@ def _showable(text: str) -> str:
     return text if may_be_shown(text) else ""
 
 
-def _verdict(tally: _Tally, dates: list[date]) -> Verdict:
-    def source(path: str) -> str:
-        try:
-            return _showable(Path(path).read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError):
-            return ""
+def _source(path: str) -> str:
+    try:
+        return _showable(Path(path).read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return ""
 
+
+def _verdict(tally: Tally, sources: Callable[[str], str]) -> Verdict:
+    found = _without_known(tally, sources)
     return Verdict(
-        found=frozenset(tally.findings),
-        documents=tally.documents,
+        found=found.keys(),
+        documents=len(tally.paths),
         rules=rules_for(tally.kinds),
-        as_of=tuple(sorted(set(dates))),
+        as_of=tuple(sorted(set(tally.dates))),
         unlinked=tally.unlinked,
-        sources=source,
+        sources=sources,
+        accepted=tuple(tally.accepted),
+        rulebooks=tuple(dict.fromkeys(tally.books)),
+        paths=tuple(tally.paths),
+        failing=any(one.severity.rank <= level.rank for one, level in found.items()),
+        set_aside=len(tally.found.keys() - found.keys()),
     )
+
+
+def _without_known(tally: Tally, sources: Callable[[str], str]) -> dict[Finding, Severity]:
+    """What the baseline does not hold, and what it holds in vain."""
+    baseline = tally.asked.baseline
+    if baseline is None:
+        return tally.found
+    new, left = baseline.split(tally.found, sources)
+    old = dict.fromkeys(baseline.told(left), tally.asked.fail_level or Severity.ERROR)
+    return {one: tally.found[one] for one in new} | old

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from commish.errors import CommishError
-from commish.findings import Finding
+from commish.findings import Acceptance, Finding
 from commish.insight.facts import Facts
 from commish.insight.thread import Thread
 from commish.source.discovery import Site, find_root
@@ -29,6 +29,10 @@ class Whole(NamedTuple):
     documents: int = 0
     kept: Mapping[str, ReadFile] = MappingProxyType({})
     """By id: the files themselves, when they were asked for."""
+    accepted: tuple[Acceptance, ...] = ()
+    """What comments in files accept."""
+    paths: tuple[str, ...] = ()
+    """The files that were read, as they are shown."""
 
     def about(self, name: str) -> tuple[Finding, ...]:
         """The findings in the document with this id."""
@@ -47,10 +51,14 @@ def read_whole(
     missing: list[str] = []
     kept: dict[str, ReadFile] = {}
     guarded: dict[str, ReadFile] = {}
+    accepted: list[Acceptance] = []
+    paths: list[str] = []
     count = 0
     for file in _files(opened):
         count += 1
         seen()
+        paths.append(file.reading.path)
+        accepted += file.checked.accepted
         findings += file.findings
         findings += judge_document(file, opened.setting)
         if file.checked.facts is None:
@@ -67,7 +75,7 @@ def read_whole(
         discreet(one, guarded[one.place.path]) if one.place.path in guarded else one
         for one in judge_thread(thread, opened.setting)
     )
-    return Whole(opened, thread, findings, count, kept)
+    return Whole(opened, thread, findings, count, kept, tuple(accepted), tuple(paths))
 
 
 def _files(opened: Opened) -> Iterable[ReadFile]:

@@ -72,7 +72,15 @@ def test_a_comment_without_a_space_before_it_is_refused(text: str, column: int) 
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: [x,\ny]\n", 2), ("a:\n  b: {c: 1,\n  d: 2}\n", 3), ("- [x,\ny\n]\n", 2)],
+    [
+        ("a: [x,\ny]\n", 2),
+        ("a:\n  b: {c: 1,\n  d: 2}\n", 3),
+        ("- [x,\ny\n]\n", 2),
+        ("a:\n  [x,\ny]\n", 3),
+        ("a:\n- [x,\ny]\n", 3),
+        ("a: [[x\n]]\n", 2),
+        ("a: [x\n]\nb:\n  c: {d: e,\n  f: g}\n", 5),
+    ],
 )
 def test_a_line_in_brackets_stands_further_right_than_its_key(text: str, line: int) -> None:
     (finding,) = read_bytes(text.encode(), "f").findings
@@ -82,7 +90,7 @@ def test_a_line_in_brackets_stands_further_right_than_its_key(text: str, line: i
 
 @pytest.mark.parametrize(
     "text",
-    ["a: [\n  x,\n\n  [y,\n  z]\n]\n", "{\na: 1\n}\n", "- {a: 1,\n  b: 2}\n", "a:\n  [x,\n  y]\n"],
+    ["a: [\n  x,\n\n  [y,\n  z]\n]\n", "{\na: 1\n}\n", "- {a: 1,\n  b: 2}\n", "a:\n  [x,\n y]\n"],
 )
 def test_brackets_over_several_lines_are_read(text: str) -> None:
     assert read_bytes(text.encode(), "f").findings == ()
@@ -93,3 +101,35 @@ def test_a_file_of_one_key_without_a_space_is_not_taken_for_a_text() -> None:
     assert finding.code == "YML014"
     assert finding.mend == "Put a space after the colon: title: Care"
     assert read_bytes(b"https://example.org\n", "f").data == "https://example.org"
+
+
+@pytest.mark.parametrize(("text", "line"), [("a: b\n...\n...\n", 3), ("|\n a\n... # x\n\n...", 5)])
+def test_a_document_ends_once(text: str, line: int) -> None:
+    """Some programs take the second end for that of an empty document."""
+    (finding,) = read_bytes(text.encode(), "f").findings
+    assert (finding.code, finding.place.line) == ("YML005", line)
+
+
+def test_dots_that_end_no_document_are_text() -> None:
+    assert read_bytes(b"a: ...\nb: |\n  ...\n  ...\n...x: 1\n...\n", "f").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("? |\n  x\n: 1\n", 1),
+        ("?\n|\n  x\n: 1\n", 2),
+        ("- ? a\n    b\n  : 1\n", 1),
+        ('? "a\n  b"\n: 1\n', 1),
+    ],
+)
+def test_a_key_stands_on_one_line(text: str, line: int) -> None:
+    (finding,) = read_bytes(text.encode(), "f").findings
+    assert (finding.code, finding.place.line) == ("YML006", line)
+
+
+@pytest.mark.parametrize(
+    "text", ["? a\n: 1\n", "- ? a\n  : |\n    ? b\n     c\n", "a: 'b\n  ? c\n  d'\n?e: f\n"]
+)
+def test_a_key_behind_a_question_mark_is_read(text: str) -> None:
+    assert read_bytes(text.encode(), "f").findings == ()

@@ -52,7 +52,7 @@ def test_every_number_leads_to_its_way_and_back() -> None:
 
 def test_outer_brackets_are_listed_in_the_order_of_the_file() -> None:
     marks = build(_TEXT).marks
-    assert [_TEXT[start:end] for start, end in marks.brackets()] == ["[x, {b: c}]", "[h]"]
+    assert [_TEXT[each.start : each.end] for each in marks.brackets()] == ["[x, {b: c}]", "[h]"]
     assert not marks.has_long_brackets()
     assert build("a: [\n  b]\n").marks.has_long_brackets()
 

@@ -238,9 +238,21 @@ def test_reading_imports_yaml_only_when_a_file_is_parsed(root: Path) -> None:
     subprocess.run([sys.executable, "-c", program], cwd=root, check=True)
 
 
-def test_a_last_line_of_blanks_is_read_as_the_specification_says() -> None:
-    """libyaml forgets the end of such a line."""
-    assert _read("foo: |\n  x\n   ").data == {"foo": "x\n \n"}
+@pytest.mark.parametrize(
+    "text", ["a: |\n  x", "a: |+\n  x\n\n  y", "a: >\n  x\n  y", "a: x", "a: |\n  x\n  "]
+)
+def test_the_end_of_the_last_line_makes_no_difference(text: str) -> None:
+    """Other programs differ on whether a block of text that the file cuts off has a last line end."""
+    assert _read(text).data is not None
+    assert _read(text).data == _read(text + "\n").data
+
+
+@pytest.mark.parametrize("text", ["a: |\n  x\n   ", "a: |+\n  x\n ", "- >2\n   x\n\n     "])
+def test_blanks_at_the_end_of_the_file_that_may_be_text_are_refused(text: str) -> None:
+    """libyaml forgets the end of such a line, other programs the line itself."""
+    (finding,) = _read(text).findings
+    assert (finding.code, finding.place.end_line) == ("YML014", text.count("\n") + 1)
+    assert "ends in blanks" in finding.message
 
 
 _SIGNS = [*"aé:-[]{},?#'\"|>&*!%@`~1\\\u200b\u0301", "null", "true", ".5", "<<", "\\e"]

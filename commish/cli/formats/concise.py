@@ -1,6 +1,6 @@
 """One line a finding: for pipes and editors."""
 
-from commish.cli.formats.counting import at_or_above, summary
+from commish.cli.formats.counting import advice, at_or_above, summary
 from commish.cli.screen import on_one_line
 from commish.findings import Finding, Severity
 from commish.usecases.validate import Verdict
@@ -15,6 +15,6 @@ def written(verdict: Verdict, lowest: Severity) -> str:
 
 
 def _line(finding: Finding) -> str:
-    words = " ".join(f"{finding.message} {finding.mend}".split())
+    words = " ".join(f"{finding.message} {advice(finding)}".split())
     code = f"[{finding.code} {finding.name}]"
     return on_one_line(f"{finding.place}: {finding.severity.value}: {words} {code}")

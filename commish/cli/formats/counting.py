@@ -55,7 +55,7 @@ def _sentences(verdict: Verdict, lowest: Severity) -> Iterator[str]:
         yield f"{plural(len(verdict.accepted), 'finding')} accepted and not shown."
     fixable = sum(1 for one in verdict.found if one.fix)
     if fixable:
-        yield f"`commish validate --fix` mends {fixable:,} of them."
+        yield f"`commish validate --fix` mends {plural(fixable, 'finding')}."
     notes = sum(1 for one in verdict.found if one.severity is Severity.INFORMATION)
     if notes and lowest is not Severity.INFORMATION:
         yield f"{plural(notes, 'remark')} more with --level information."

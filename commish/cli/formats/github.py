@@ -1,19 +1,43 @@
 """Annotations that GitHub shows beside the lines of a pull request."""
 
-from commish.cli.formats.counting import at_or_above, summary
+from collections.abc import Iterator, Sequence
+
+from commish.cli.formats.counting import advice, at_or_above, plural, summary
 from commish.cli.screen import visible
 from commish.findings import Finding, Severity
 from commish.usecases.validate import Verdict
 
-__all__ = ["written"]
+__all__ = ["MOST", "written"]
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
+MOST = 10
+"""Annotations of one level: GitHub shows so many of a step, and is silent about the rest."""
+_LEVELS = {
+    Severity.ERROR: ("error", "error"),
+    Severity.WARNING: ("warning", "warning"),
+    Severity.INFORMATION: ("notice", "remark"),
+}
+"""GitHub's word for each level, and ours."""
 
 
 def written(verdict: Verdict, lowest: Severity) -> str:
-    """Workflow commands, worst first because GitHub shows few, and the summary."""
-    found = sorted(at_or_above(verdict, lowest), key=lambda one: one.severity.rank)
-    return "\n".join([*map(_annotation, found), summary(verdict, lowest)])
+    """Workflow commands, worst first and no more than are shown, and the summary."""
+    found = at_or_above(verdict, lowest)
+    levels = [[one for one in found if one.severity is severity] for severity in _LEVELS]
+    shown = [_annotation(one) for level in levels for one in level[:MOST]]
+    return "\n".join([*shown, *_more(levels), summary(verdict, lowest)])
+
+
+def _more(levels: Sequence[Sequence[Finding]]) -> Iterator[str]:
+    left = [
+        plural(len(level) - MOST, _LEVELS[level[0].severity][1])
+        for level in levels
+        if len(level) > MOST
+    ]
+    if left:
+        yield (
+            f"{' and '.join(left)} more: GitHub shows {MOST} of each level."
+            " `commish validate --format concise` lists them all."
+        )
 
 
 def _annotation(finding: Finding) -> str:
@@ -29,8 +53,8 @@ def _annotation(finding: Finding) -> str:
     written = ",".join(
         f"{key}={_property(str(value))}" for key, value in properties.items() if value
     )
-    message = f"{finding.message} {finding.mend}".strip()
-    return f"::{_LEVELS[finding.severity]} {written}::{_data(message)}"
+    message = f"{finding.message} {advice(finding)}".strip()
+    return f"::{_LEVELS[finding.severity][0]} {written}::{_data(message)}"
 
 
 def _data(text: str) -> str:

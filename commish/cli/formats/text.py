@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from commish.cli.formats.counting import at_or_above, summary
+from commish.cli.formats.counting import advice, at_or_above, summary
 from commish.cli.screen import on_one_line, paint, visible
 from commish.findings import Finding, Place, Related, Severity
 from commish.usecases.validate import Verdict
@@ -40,8 +40,8 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
     yield from (f"{_INDENT}{line}" for line in lines)
     related = [(one.place, _label(one, finding.place)) for one in finding.related]
     yield from _snippets([(finding.place, ""), *related], verdict)
-    if finding.mend:
-        mended = visible(finding.mend).splitlines()
+    if advice(finding):
+        mended = visible(advice(finding)).splitlines()
         first, *rest = wrap(mended[0], _WIDTH - 4) or [""]
         yield f"{_INDENT}→ {first}"
         yield from (f"{_INDENT}  {line}" for line in (*rest, *mended[1:]))

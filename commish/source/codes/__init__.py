@@ -1,5 +1,6 @@
 """The codes of what can be wrong with files: one small table, read by `commish explain`."""
 
+from commish.source.codes.acceptance import ACCEPTANCE
 from commish.source.codes.definition import Code
 from commish.source.codes.files import FILES
 from commish.source.codes.ids import IDS
@@ -10,7 +11,7 @@ from commish.source.codes.yaml import YAML
 
 __all__ = ["CODES", "Code", "by_code"]
 
-CODES: tuple[Code, ...] = (*FILES, *YAML, *SCHEMA, *VALUES, *IDS, *LINKS)
+CODES: tuple[Code, ...] = (*FILES, *YAML, *SCHEMA, *VALUES, *IDS, *LINKS, *ACCEPTANCE)
 """Every code of this layer, in the order of `commish explain`."""
 
 

@@ -64,6 +64,8 @@ def _mark(trouble: Trouble) -> Advice | None:
         return trouble.advice(message, "Put a space after it, or put the text in quotes.")
     if trouble.character == "?" and trouble.says("',' or", "found a ?"):
         message = "Inside brackets a text with a question mark needs quotes."
+        if not trouble.line[: trouble.column].strip():
+            message = "A text whose line begins with a question mark needs quotes."
         return trouble.advice(message, "Put the text in quotes.")
     return None
 

@@ -16,6 +16,8 @@ __all__ = ["VALUES"]
 
 _DASH = re.compile(r"\n *-").search
 _COMMENT_BEHIND = re.compile(r" *#").match
+_JOINED_TO_NOTHING = re.compile(r"(?<!\\)((?:\\\\)*\\)\n[ \t]*\n").search
+_TAB_FIRST = re.compile(r"\n *\t").search
 _BLOCK_WITH_DIGIT = re.compile(r"[|>][+-]?[1-9]").match
 
 
@@ -77,31 +79,51 @@ def _character(problem: Problem, marks: Marks) -> Advice | None:
 
 
 def _block(problem: Problem, marks: Marks) -> Advice | None:
-    """An empty block of text that was meant otherwise."""
+    """A block of text that is empty and was meant otherwise, or whose sign stands too far left."""
     text, start, end = marks.lines.text, marks.starts[problem.number], marks.ends[problem.number]
+    if marks.column(problem.number) <= marks.column(problem.group):
+        message = f"The sign “{text[start]}” stands on a line of its own and is not indented."
+        mend = "Write it behind the colon or the dash above, with a space before it."
+        return Advice(message, mend, start, start + 1)
     if text[start:end].partition("\n")[2].strip():
         return None
-    raw = _raw(problem, marks)
+    return _empty_block(_raw(problem, marks), problem, marks)
+
+
+def _empty_block(raw: str, problem: Problem, marks: Marks) -> Advice | None:
     span = marks.span(problem.number)
+    mend = "Indent the text further than the key, or delete the sign for a block."
     if _BLOCK_WITH_DIGIT(raw):
         message = f"{quoted(raw)} begins a block of text in YAML, and the block is empty."
         mend = f"Put it in quotes{_suggested(problem, marks)}"
         return Advice(message, mend, *span, yaml.READS_OTHERWISE)
-    if _COMMENT_BEHIND(text, end):
+    if _COMMENT_BEHIND(marks.lines.text, marks.ends[problem.number]):
         message = "This block of text is empty: the line below it is a comment in YAML."
-        mend = "Indent the text further than the key, or delete the sign for a block."
+        return Advice(message, mend, *span, yaml.READS_OTHERWISE)
+    if "+" in raw.partition(" ")[0]:
+        message = f"{quoted(raw)} begins a block of text that keeps its blank lines and has no text."
         return Advice(message, mend, *span, yaml.READS_OTHERWISE)
     return None
 
 
 def _lines_in_quotes(problem: Problem, marks: Marks) -> Advice | None:
-    """A text in quotes whose lines are indented less than they have to be."""
-    line = short_line(marks.lines, *marks.span(problem.number))
-    if line < 0:
+    """A text in quotes whose lines are indented too little, or joined in a way not all know."""
+    start, end = marks.span(problem.number)
+    tab = _TAB_FIRST(marks.lines.text, start, end)
+    if tab is not None:
+        message = "There is a tab here. YAML lines up with spaces only."
+        return Advice(message, "Replace the tab with spaces.", tab.end() - 1, tab.end())
+    line = short_line(marks.lines, start, end, marks.column(problem.group))
+    if line >= 0:
+        message = "This line belongs to the text in quotes above, and is not indented."
+        mend = "Indent it further than the key, or close the quotes above."
+        return Advice(message, mend, line, line + 1)
+    joined = _JOINED_TO_NOTHING(marks.lines.text, start, end)
+    if joined is None or marks.lines.text[start] == "'":
         return None
-    message = "This line belongs to the text in quotes above, and is not indented."
-    mend = "Indent it further than the key, or close the quotes above."
-    return Advice(message, mend, line, line + 1)
+    message = "The backslash joins this line to the next one, which is blank."
+    mend = "Delete the backslash, or the blank line below it."
+    return Advice(message, mend, joined.end(1) - 1, joined.end(1), yaml.READS_OTHERWISE)
 
 
 def _dash_in_text(problem: Problem, marks: Marks) -> Advice | None:

@@ -2,7 +2,7 @@
 
 from commish.cli.formats.concise import written
 from commish.findings import Place, Severity
-from tests.verdicts import HOSTILE, finding, verdict
+from tests.verdicts import FIX, HOSTILE, finding, verdict
 
 
 def test_a_finding_is_one_line_that_editors_know() -> None:
@@ -16,6 +16,11 @@ def test_advice_of_several_lines_becomes_one() -> None:
     lines = written(verdict(finding(mend="Write:\n  title: x")), Severity.WARNING).splitlines()
     assert len(lines) == 2
     assert "Write: title: x" in lines[0]
+
+
+def test_a_finding_that_can_be_mended_at_once_says_so() -> None:
+    said = written(verdict(finding(fix=FIX)), Severity.WARNING)
+    assert "Write a later day. (--fix does this) [CON001 " in said
 
 
 def test_the_summary_comes_last() -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from commish.cli.formats.counting import at_or_above, plural, summary
+from commish.cli.formats.counting import advice, at_or_above, plural, summary
 from commish.findings import Severity
-from tests.verdicts import finding, verdict
+from tests.verdicts import FIX, accepted, finding, verdict
 
 _EACH = [finding(severity=severity) for severity in Severity]
 
@@ -50,3 +50,34 @@ def test_remarks_are_offered_where_they_are_not_shown() -> None:
     said = "1 remark more with --level information."
     assert said in summary(verdict(*_EACH), Severity.WARNING)
     assert said not in summary(verdict(*_EACH), Severity.INFORMATION)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "their links, 22 rules and the rulebook book-0, read"),
+        (2, "22 rules and the rulebooks book-0 and book-1, read"),
+        (4, "the rulebooks book-0, book-1, book-2 and book-3, read"),
+        (9, "the rulebooks book-0, book-1, book-2, book-3 and 5 more, read"),
+    ],
+)
+def test_the_rulebooks_are_named(count: int, said: str) -> None:
+    books = tuple(f"book-{number}" for number in range(count))
+    assert said in summary(verdict(rulebooks=books), Severity.WARNING)
+
+
+def test_what_is_accepted_is_counted() -> None:
+    told = verdict(accepted=(accepted(finding()),))
+    assert "1 finding accepted and not shown." in summary(told, Severity.WARNING)
+
+
+def test_how_much_can_be_mended_at_once_is_told() -> None:
+    found = (finding(fix=FIX), finding(fix=FIX), finding())
+    assert "`commish validate --fix` mends 2 findings." in summary(verdict(*found), Severity.ERROR)
+    assert "--fix" not in summary(verdict(finding()), Severity.ERROR)
+
+
+def test_a_finding_that_can_be_mended_at_once_says_so() -> None:
+    assert advice(finding(fix=FIX)) == "Write a later day. (--fix does this)"
+    assert advice(finding(mend="", fix=FIX)) == "(--fix does this)"
+    assert advice(finding()) == "Write a later day."

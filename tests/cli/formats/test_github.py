@@ -2,7 +2,7 @@
 
 import pytest
 
-from commish.cli.formats.github import written
+from commish.cli.formats.github import MOST, written
 from commish.findings import Place, Severity
 from tests.verdicts import HOSTILE, finding, verdict
 
@@ -46,6 +46,17 @@ def test_the_worst_come_first_because_few_are_shown() -> None:
     found = [finding(severity=one) for one in (Severity.INFORMATION, Severity.WARNING)]
     lines = written(verdict(*found, finding()), Severity.INFORMATION).splitlines()
     assert [line.split()[0] for line in lines[:3]] == ["::error", "::warning", "::notice"]
+
+
+def test_no_more_are_written_than_github_shows_and_the_rest_is_counted() -> None:
+    many = [finding(place=Place("a.yaml", line, 1, line, 2)) for line in range(1, 26)]
+    mild = [one._replace(severity=Severity.WARNING) for one in many[:11]]
+    few = [one._replace(severity=Severity.INFORMATION) for one in many[:2]]
+    lines = written(verdict(*many, *mild, *few), Severity.INFORMATION).splitlines()
+    words = [line.split()[0] for line in lines[:22]]
+    assert words == ["::error"] * MOST + ["::warning"] * MOST + ["::notice"] * 2
+    assert lines[22].startswith("15 errors and 1 warning more: GitHub shows 10 of each level.")
+    assert lines[23].startswith("25 errors and 11 warnings in 2 documents")
 
 
 def test_no_value_can_give_github_an_order_of_its_own() -> None:

@@ -7,7 +7,7 @@ import pytest
 from commish.cli.formats.text import written
 from commish.findings import Place, Related, Severity
 from tests.command import Commish
-from tests.verdicts import HOSTILE, finding, verdict
+from tests.verdicts import FIX, HOSTILE, finding, verdict
 from tests.workspace import workspace
 
 _LONG = "The first part of a long sentence, " * 8
@@ -31,6 +31,12 @@ def test_a_clean_verdict_is_its_summary_alone() -> None:
     said = written(verdict(), Severity.WARNING)
     assert said.startswith("No error and no warning in 2 documents")
     assert "Next" not in said
+
+
+def test_a_finding_that_can_be_mended_at_once_says_so() -> None:
+    said = written(verdict(finding(fix=FIX)), Severity.WARNING)
+    assert "  → Write a later day. (--fix does this)\n" in said
+    assert "`commish validate --fix` mends 1 finding." in said.replace("\n", " ")
 
 
 def test_a_second_place_is_shown_with_its_own_line() -> None:

@@ -1,0 +1,87 @@
+"""Facts as text in JSON, and back: what is kept of a document from one run to the next."""
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from sys import intern
+from typing import Any
+
+from commish.insight.facts import Facts, Locate, Reference, Thing, Way
+
+__all__ = ["NotKept", "facts_from", "packed_facts"]
+
+_MARK = "\0"
+"""The one key of what stands for a decimal; no text of a document may hold this character."""
+_MARKED = '{"\\u0000":'
+_WAYS = {way.value: way for way in Way}
+
+
+class NotKept(ValueError):
+    """What can't be kept so that the very same comes back."""
+
+
+def packed_facts(facts: Facts) -> bytes:
+    """The facts of one document, without its path.
+
+    Raises:
+        NotKept: they hold what JSON can't bring back as it was.
+    """
+    decimals = 0
+
+    def marked(value: object) -> dict[str, str]:
+        nonlocal decimals
+        if not isinstance(value, Decimal):
+            raise NotKept(type(value).__name__)
+        decimals += 1
+        return {_MARK: str(value)}
+
+    whole = (facts.kind, facts.id, *_packed(facts))
+    text = json.dumps(whole, default=marked, separators=(",", ":"), allow_nan=False)
+    if text.count("\\u0000") != decimals or text.count(_MARKED) != decimals:
+        raise NotKept("a text with NUL")
+    return text.encode("ascii")
+
+
+def _packed(facts: Facts) -> tuple[list[object], list[object]]:
+    if any(one.document != facts.id for one in (*facts.things, *facts.references)):
+        raise NotKept("a thing of another document")
+    things = [
+        (one.id, one.sort, one.title, dict(one.values), sorted(one.says), one.pointer)
+        for one in facts.things
+    ]
+    references = [
+        (one.holder, one.target, one.wanted, one.label, one.way.value, one.pointer, one.soft)
+        for one in facts.references
+    ]
+    return things, references
+
+
+def facts_from(packed: bytes, path: str, locate: Locate) -> Facts:
+    """The facts that were packed, of the file that is shown as *path*; *locate* finds places."""
+    hook = _unmarked if _MARKED.encode() in packed else None
+    kind, name, things, references = json.loads(packed, object_hook=hook)
+    return Facts(
+        path,
+        kind,
+        name,
+        tuple([_thing(one, name, locate) for one in things]),
+        tuple([_reference(one, name, locate) for one in references]),
+    )
+
+
+def _thing(one: Sequence[Any], document: str, locate: Locate) -> Thing:
+    name, sort, title, values, says, pointer = one
+    known = frozenset(map(intern, says))
+    return Thing(name, intern(sort), title, locate, document, values, known, tuple(pointer))
+
+
+def _reference(one: Sequence[Any], document: str, locate: Locate) -> Reference:
+    holder, target, wanted, label, way, pointer, soft = one
+    kinds = tuple(wanted)
+    return Reference(
+        holder, target, kinds, label, _WAYS[way], locate, tuple(pointer), document, soft
+    )
+
+
+def _unmarked(value: dict[str, Any]) -> object:
+    return Decimal(value[_MARK]) if _MARK in value else value
