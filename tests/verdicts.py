@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from commish.findings import Acceptance, Accepted, Edit, Finding, Fix, Place, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["FIX", "HOSTILE", "accepted", "finding", "verdict"]
 

@@ -28,6 +28,7 @@ COMMANDS = (
     _Command("new", "new", "Write a new document, ready to fill in."),
     _Command("validate", "validate", "Say everything that is wrong, where it is and what to do."),
     _Command("explain", "explain", "Explain a finding's code, or a field of a document."),
+    _Command("rules", "rules", "List every rule, or what the rulebooks said on a day."),
     _Command("walk", "walk", "Walk the golden thread, from intent to service and back."),
     _Command("show", "show", "Show one document or thing, and what it hangs on."),
     _Command("render", "render", "Write papers, as Markdown and as web pages."),

@@ -76,7 +76,7 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
     "kpi": ("baseline", "indicator", "target"),
     "need": ("not_commissioned", "size"),
     "outcome": ("baseline", "indicator", "kind", "level", "target", "type"),
-    "payment": ("agreement", "due", "paid", "payee", "payer", "period"),
+    "payment": ("agreement", "due", "paid", "paid_on", "payee", "payer", "period"),
     "place": ("consent_from", "level", "within"),
     "plan": ("to",),
     "pool": ("kind_of_pool", "type"),
@@ -135,6 +135,7 @@ _USUAL = (
 )
 _PARTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("agreement", "payment"): ("at_risk", "at_risk_limit", "components.id", "components.type"),
+    ("commission", "shaping"): ("agreed",),
     ("return", "claims"): ("claimed", "component", "group", "verified"),
     ("return", "measures"): (
         "action",
@@ -157,31 +158,33 @@ _ONLY_THAT_IT_IS_THERE = frozenset(("action", "comment", "note"))
 def kept_from(sort: str, item: Mapping[str, object]) -> dict[str, object]:
     """What is kept of a thing of this sort, as it writes it; of long lists, a part of each item."""
     kept = {key: item[key] for key in kept_of(sort) if key in item}
-    for key in kept:
+    for key, value in kept.items():
         parts = _PARTS.get((sort, key))
         if parts:
-            kept[key] = _reduced(kept[key], parts)
+            kept[key] = _reduced(value, parts)
     if sort == "return" and "comment" in kept:
         kept["comment"] = True
     return kept
 
 
 def _reduced(value: object, parts: tuple[str, ...]) -> object:
+    """A group or list of groups with these keys only, `components.id` inside `components`."""
+    if not parts:
+        return value
     if isinstance(value, list):
         return [_reduced(one, parts) for one in value]
     if not isinstance(value, Mapping):
         return value
+    heads = {part.partition(".")[0] for part in parts}
     return {
-        key: True if key in _ONLY_THAT_IT_IS_THERE else _reduced(one, _below(parts, key))
+        key: True if key in _ONLY_THAT_IT_IS_THERE else _reduced(one, _inside(parts, key))
         for key, one in value.items()
-        if key in parts or _below(parts, key)
+        if key in heads
     }
 
 
-def _below(parts: tuple[str, ...], key: str) -> tuple[str, ...]:
-    """What is kept inside a key; of the keys of a value, all."""
-    inner = tuple(part.partition(".")[2] for part in parts if part.startswith(f"{key}."))
-    return inner
+def _inside(parts: tuple[str, ...], key: str) -> tuple[str, ...]:
+    return tuple(part[len(key) + 1 :] for part in parts if part.startswith(f"{key}."))
 
 
 def kept_of(sort: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from commish.model.dates import PartialDate
 from commish.model.fact import parse_claims
 from commish.model.money import Money
+from commish.model.quantity import Quantity
 from commish.model.terms import Dated, parse_dated
 from commish.model.value import NotAValue
 from commish.model.wording import Text
@@ -21,8 +22,10 @@ __all__ = [
     "kept_ids",
     "kept_items",
     "kept_money",
+    "kept_quantities",
     "kept_sum",
     "kept_text",
+    "kept_value",
 ]
 
 _Value = TypeVar("_Value")
@@ -36,6 +39,16 @@ def kept_money(raw: object) -> Dated[Money] | None:
 def kept_dates(raw: object) -> Dated[PartialDate] | None:
     """Dates that change, such as an end."""
     return _read(raw, PartialDate.parse)
+
+
+def kept_quantities(raw: object) -> Dated[Quantity] | None:
+    """Numbers that change, such as a target."""
+    return _read(raw, Quantity.parse)
+
+
+def kept_value(raw: object, parser: Callable[[object], _Value]) -> _Value | None:
+    """A value of any kind, read by its own parser."""
+    return _or_none(lambda: parser(raw)) if raw is not None else None
 
 
 def kept_date(raw: object) -> PartialDate | None:

@@ -7,7 +7,7 @@ may bear any name, and people may live, learn or get about in any way.
 
 import re
 
-__all__ = ["activity_words", "how_words", "plan_words"]
+__all__ = ["activity_words", "co_production_words", "how_words", "plan_words"]
 
 _NUMBER = r"(?:[0-9][0-9,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
 _A = (
@@ -147,3 +147,24 @@ def _folded(line: str) -> str:
     """In small letters, each as long as before, so that what is found there can be quoted here."""
     folded = line.lower()
     return folded if len(folded) == len(line) else "".join(one.lower()[0] for one in line)
+
+
+_CO_PRODUCED = (
+    r"(?<![\w-])co-?(?:produced|production)\b(?! (?:of \w+ )?(?:is|was|takes|cannot|can|may|has not))"
+)
+_NOT_CLAIMED = (
+    r"\b(?:not|never|no|without|toward|towards|before|future|plan(?:s|ned)? to|hope(?:s|d)? to"
+    r"|try|tries|pilot|pilots|aims? (?:at|to)|(?:to|will|should|must|could|would|shall|can|may)"
+    r" be)\b[^.;:]{0,40}$"
+)
+"""What stands before it where co-production is wanted, tried or denied, and not claimed."""
+
+
+def co_production_words(text: str) -> str:
+    """The words that claim that something was co-produced; else nothing."""
+    line = _one_line(text)
+    folded = _folded(line)
+    for match in re.finditer(_CO_PRODUCED, folded):
+        if not re.search(_NOT_CLAIMED, folded[max(0, match.start() - 80) : match.start()]):
+            return line[slice(*match.span())]
+    return ""

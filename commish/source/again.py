@@ -3,7 +3,7 @@
 from collections.abc import Callable, MutableMapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from commish.errors import CommishError
 from commish.findings import Finding, Place, Pointer
@@ -15,12 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["Places", "Sought", "Spans", "places_in"]
 
 
-class Spans(NamedTuple):
-    """Places of one file that were looked up before."""
-
-    content: bytes
-    """The digest of the file in which they are right."""
-    known: MutableMapping[Pointer, tuple[int, ...]]
+Spans = MutableMapping[tuple[bytes, Pointer], tuple[int, ...]]
+"""Places that were looked up before, by the digest of the file in which they are right."""
 
 
 class Sought(Place):
@@ -41,22 +37,25 @@ class Places:
     A file that is gone by then has no lines.
     """
 
-    __slots__ = ("_path", "_shown", "_spans")
+    __slots__ = ("_content", "_path", "_shown", "_spans")
 
-    def __init__(self, path: Path | str, shown: str, spans: Spans | None = None) -> None:
+    def __init__(
+        self, path: Path | str, shown: str, content: bytes = b"", spans: Spans | None = None
+    ) -> None:
         self._path = path
         self._shown = shown
+        self._content = content
+        """The digest of the file, where places are kept for another time."""
         self._spans = spans
-        """Where what is looked up is kept for another time; only for a file that is known."""
 
     def __call__(self, pointer: Pointer) -> Place:
         """Where *pointer* leads."""
         return Sought(self._shown, pointer, lambda: self._looked_up(pointer))
 
     def _looked_up(self, pointer: Pointer) -> Place:
-        spans = self._spans
-        if spans is not None and pointer in spans.known:
-            return Place(self._shown, *spans.known[pointer])
+        known = self._spans.get((self._content, pointer)) if self._spans is not None else None
+        if known is not None:
+            return Place(self._shown, *known)
         path = Path(self._path)
         try:
             state = path.stat()
@@ -64,8 +63,8 @@ class Places:
         except (CommishError, OSError):
             return Place(self._shown)
         place = reading.place(pointer)
-        if spans is not None and spans.content == content:
-            spans.known[pointer] = place.span
+        if self._spans is not None and content == self._content:
+            self._spans[content, pointer] = place.span
         return place
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from commish.insight.facts import Facts, Locate, Reference, Thing, Way
 
-__all__ = ["NotKept", "facts_from", "packed_facts"]
+__all__ = ["NotKept", "facts_from", "packed", "packed_facts", "unpacked"]
 
 _MARK = "\0"
 """The one key of what stands for a decimal; no text of a document may hold this character."""
@@ -20,11 +20,11 @@ class NotKept(ValueError):
     """What can't be kept so that the very same comes back."""
 
 
-def packed_facts(facts: Facts) -> bytes:
-    """The facts of one document, without its path.
+def packed(value: object) -> bytes:
+    """Plain data as JSON.
 
     Raises:
-        NotKept: they hold what JSON can't bring back as it was.
+        NotKept: it holds what JSON can't bring back as it was.
     """
     decimals = 0
 
@@ -35,11 +35,24 @@ def packed_facts(facts: Facts) -> bytes:
         decimals += 1
         return {_MARK: str(value)}
 
-    whole = (facts.kind, facts.id, *_packed(facts))
-    text = json.dumps(whole, default=marked, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(value, default=marked, separators=(",", ":"), allow_nan=False)
     if text.count("\\u0000") != decimals or text.count(_MARKED) != decimals:
         raise NotKept("a text with NUL")
     return text.encode("ascii")
+
+
+def unpacked(content: bytes) -> Any:  # noqa: ANN401 -- any data
+    """What was packed; tuples come back as lists."""
+    return json.loads(content, object_hook=_unmarked if _MARKED.encode() in content else None)
+
+
+def packed_facts(facts: Facts) -> bytes:
+    """The facts of one document, without its path.
+
+    Raises:
+        NotKept: they hold what JSON can't bring back as it was.
+    """
+    return packed((facts.kind, facts.id, *_packed(facts)))
 
 
 def _packed(facts: Facts) -> tuple[list[object], list[object]]:
@@ -56,10 +69,9 @@ def _packed(facts: Facts) -> tuple[list[object], list[object]]:
     return things, references
 
 
-def facts_from(packed: bytes, path: str, locate: Locate) -> Facts:
+def facts_from(content: bytes, path: str, locate: Locate) -> Facts:
     """The facts that were packed, of the file that is shown as *path*; *locate* finds places."""
-    hook = _unmarked if _MARKED.encode() in packed else None
-    kind, name, things, references = json.loads(packed, object_hook=hook)
+    kind, name, things, references = unpacked(content)
     return Facts(
         path,
         kind,

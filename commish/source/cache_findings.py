@@ -104,3 +104,16 @@ def _word(one: Sequence[Any], placed: _Placed) -> Acceptance:
         where,
         (lines[0], lines[1]) if lines else None,
     )
+
+
+def packed_span(key: tuple[bytes, Pointer], span: Sequence[int]) -> tuple[bytes, str, str]:
+    """A place that was looked up: digest of the file, pointer and span."""
+    content, pointer = key
+    return content, json.dumps(pointer), " ".join(map(str, span))
+
+
+def span_from(
+    content: bytes, pointer: str, span: str
+) -> tuple[tuple[bytes, Pointer], tuple[int, ...]]:
+    """The same, unpacked."""
+    return (content, tuple(json.loads(pointer))), tuple(map(int, span.split()))

@@ -5,15 +5,16 @@ Whatever goes wrong with it, a run goes on as if nothing were known.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from time import time
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from commish.source.cache_digest import digest_of, digest_over
 from commish.source.cache_folder import own_file
+from commish.source.cache_rows import Change, Row
 
-__all__ = ["Change", "Row", "Store", "opened_store"]
+__all__ = ["Store", "opened_store"]
 
 _OURS = 0x636D7368
 _LAYOUT = 1
@@ -39,42 +40,6 @@ COMMIT;
 """
 _PARTS = ("file", "fact", "span", "note")
 _Answer = TypeVar("_Answer")
-
-
-class Row(NamedTuple):
-    """What is kept of one file besides its facts."""
-
-    path: str
-    """In the workspace, with forward slashes."""
-    state: str
-    """Size, times and number in the file system when it was read."""
-    seen: int
-    """When the run began that saw it so, in nanoseconds since 1970."""
-    content: bytes
-    """The digest of its bytes."""
-    facts: bytes
-    """The digest of its facts; of its bytes where they are not kept."""
-    flags: str
-    said: bytes
-    """Its findings and acceptances, packed."""
-    proof: int
-    """Tells whether the row was written whole."""
-
-
-class Change(NamedTuple):
-    """What one run adds to what is kept of one generation."""
-
-    rows: Sequence[Row] = ()
-    facts: Sequence[tuple[str, bytes]] = ()
-    """Packed, by path in the workspace."""
-    gone: Sequence[str] = ()
-    """Paths that are no longer there."""
-    notes: Mapping[str, bytes] = {}
-    spans: Sequence[tuple[bytes, str, str]] = ()
-    """Digest of the file, pointer and span."""
-
-    def __bool__(self) -> bool:
-        return any(self)
 
 
 class Store:
@@ -131,7 +96,8 @@ class Store:
             self._write(self._used(rules) if rules else 0, change)
             run("COMMIT")
         except BaseException:
-            run("ROLLBACK")
+            if self._connection.in_transaction:
+                run("ROLLBACK")
             raise
 
     def _used(self, rules: bytes) -> int:
@@ -190,15 +156,16 @@ def opened_store(folder: Path, root: Path) -> Store | None:
     for _ in range(2):
         if not own_file(path):
             return None
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         try:
-            connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
             if _is_ours(connection):
                 return Store(path, connection)
-            connection.close()
         except sqlite3.OperationalError:
+            connection.close()
             return None
         except sqlite3.Error:
             pass
+        connection.close()
         _remove(path)
     return None
 

@@ -25,7 +25,7 @@ from commish.source.keys import KNOWN_KEYS, SpareKey, checked_key
 from commish.source.limits import MOST_DEPTH, MOST_VALUES
 from commish.source.marks import Marks
 from commish.source.problems import Failure, Problem, Refused
-from commish.source.scalars import OUT_OF_RANGE, WORDS, plain
+from commish.source.scalars import OUT_OF_RANGE, WORDS, is_text_only_here, plain
 
 __all__ = [
     "PARSER",
@@ -147,8 +147,12 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
                             value = plain(value)
                             if value is OUT_OF_RANGE:
                                 problems.append(Problem(Refused.NUMBER, len(starts) - 1))
-                            elif value == "-":
-                                problems.append(Problem(Refused.LONE_DASH, len(starts) - 1))
+                            elif value.__class__ is str and value[0] in "-+.0123456789TFN":
+                                if value == "-":
+                                    problems.append(Problem(Refused.LONE_DASH, len(starts) - 1))
+                                elif is_text_only_here(value):
+                                    found = Problem(Refused.TEXT_ONLY_HERE, len(starts) - 1)
+                                    problems.append(found)
                     elif style in "|>":
                         outer = group if stack else -1
                         problems.append(Problem(Refused.BLOCK, len(starts) - 1, group=outer))
@@ -177,7 +181,12 @@ def _read(next_event: Callable[[], Any], built: Built) -> bool:  # noqa: C901, P
                 mark_end(event.end_mark.index)
                 if event.anchor is not None or (kind is not AliasEvent and event.tag is not None):
                     problems.append(_marked(event, number))
-                value = {} if kind is MappingStartEvent else []
+                if kind is MappingStartEvent:
+                    value = {}
+                    if event.flow_style and text[starts[-1]] not in "{!&":
+                        problems.append(Problem(Refused.PAIR, number))
+                else:
+                    value = []
                 if mapping is None:
                     items.append(value)
                 else:

@@ -24,7 +24,7 @@ def short_line(lines: Lines, start: int, end: int, outer: int) -> int:
     for row in range(lines.number(start) + 1, lines.number(end) + 1):
         line = lines.line(row)
         first = lines.start(row) + indent(line)
-        closes = first == end - 1 and lines.text[start] in "[{"
+        closes = first == end - 1 and lines.text[start] in "[{" and indent(line) == outer
         if line.strip() and indent(line) <= outer and not closes:
             return first
     return -1

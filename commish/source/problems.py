@@ -31,6 +31,8 @@ class Refused(Enum):
     """Every text in quotes over more than one line: likewise."""
     LONE_DASH = auto()
     SQUEEZED_KEY = auto()
+    PAIR = auto()
+    TEXT_ONLY_HERE = auto()
     DASH_IN_TEXT = auto()
     """Every text with a dash after a space: likewise."""
 

@@ -5,15 +5,25 @@ from decimal import Decimal
 
 from commish.source.limits import MOST_DIGITS
 
-__all__ = ["OUT_OF_RANGE", "WORDS", "plain"]
+__all__ = ["OUT_OF_RANGE", "WORDS", "is_text_only_here", "plain"]
 
 OUT_OF_RANGE = Decimal("NaN")
 """Stands for a number that has too many digits or is none: `.nan`, `.inf`. Compare with `is`."""
 
-WORDS = {"true": True, "false": False, "null": None, "~": None}
-"""The only words that are no text. `yes`, `No` and `True` are text."""
+_ELSEWHERE = {each: each for each in ("True", "TRUE", "False", "FALSE", "Null", "NULL")}
+WORDS: dict[str, bool | str | None] = {
+    **{"true": True, "false": False, "null": None, "~": None},
+    **_ELSEWHERE,
+}
+"""The only words that are no text, and those that are text here and not elsewhere.
+
+`yes` and `No` are text everywhere but in old programs.
+"""
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
+_NUMBER_ELSEWHERE = re.compile(
+    r"0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+).fullmatch
 _NO_NUMBER = frozenset(
     [".nan", ".NaN", ".NAN"]
     + [sign + word for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")]
@@ -34,3 +44,12 @@ def plain(text: str) -> str | int | Decimal | bool | None:
     if text in _NO_NUMBER:
         return OUT_OF_RANGE
     return WORDS.get(text, text) if text else None
+
+
+def is_text_only_here(text: str) -> bool:
+    """Whether *text*, which `plain` leaves as it is, is a number or a word by YAML's core schema.
+
+    `010`, `0x1F`, `1e5`, `+5` and `True`: editors and most programs read these otherwise (YAML
+    1.2.2, section 10.3.2).
+    """
+    return text in _ELSEWHERE or _NUMBER_ELSEWHERE(text) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from commish.findings import Finding
+from commish.insight.personal import may_hold, personal_in
 from commish.source.quotable import may_be_quoted
 from commish.usecases.reading import ReadFile
 
@@ -24,9 +25,11 @@ def withholds(file: ReadFile) -> bool:
 def discreet(finding: Finding, file: ReadFile) -> Finding:
     """What a rule found; in a document that withholds anything, without a value.
 
-    A rule may quote a value from elsewhere in the document than where it points.
+    A rule may quote a value from elsewhere in the document than where it points. Personal data is
+    never quoted, withheld or not.
     """
-    return _without_values(finding) if withholds(file) else finding
+    hidden = withholds(file) or _is_personal(file.reading.text)
+    return _without_values(finding) if hidden else finding
 
 
 def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
@@ -43,8 +46,15 @@ def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
 
 
 def may_be_shown(text: str) -> bool:
-    """Whether lines of a file may be printed beside its findings: not if it withholds anything."""
-    return re.search(_ORDER, text) is None
+    """Whether lines of a file may be printed beside its findings.
+
+    Not if it withholds anything, nor if it seems to hold personal data.
+    """
+    return re.search(_ORDER, text) is None and not _is_personal(text)
+
+
+def _is_personal(text: str) -> bool:
+    return may_hold(text) and any(True for _ in personal_in(text))
 
 
 def _without_values(finding: Finding) -> Finding:

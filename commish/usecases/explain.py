@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 from commish.errors import CommishError
@@ -68,7 +69,8 @@ def explain(name: str) -> Explained:
     rule = rule_by_code(name)
     if rule:
         heading = f"{rule.code} {rule.name} ({rule.severity.value})"
-        return Explained(heading, f"{rule.text}\n\nBasis: {_BASES[rule.basis]}.")
+        text = "\n\n".join([f"{rule.text}\n\nBasis: {_BASES[rule.basis]}.", *_read_by(rule.code)])
+        return Explained(heading, text)
     code = source_code(name)
     if code:
         return Explained(f"{code.code} {code.name} ({code.severity.value})", _code_text(code))
@@ -76,6 +78,21 @@ def explain(name: str) -> Explained:
     if kind not in kinds():
         raise _unknown(kind, (*_codes(), *kinds()))
     return _field(kind, path) if path else _kind(kind)
+
+
+def _read_by(code: str) -> Iterator[str]:
+    """What a rule reads in the rulebooks in use here, one paragraph an entry."""
+    from commish.usecases.rules import in_words, law_here, told  # noqa: PLC0415 -- seldom asked for
+
+    entries = [told(one) for one in law_here(Path.cwd()).topics(code)]
+    if entries:
+        yield "It reads the rulebooks:"
+    for one in entries:
+        since = f", since {in_words(one.begins)}" if one.begins else ""
+        until = f" until {in_words(one.ends)}" if one.ends else ""
+        unsure = " Nobody has verified this, so it never makes an error." * (not one.verified)
+        says = f"{one.title}: {one.says}" if one.says else one.title
+        yield f"{says} ({one.citation}{since}{until}).{unsure}"
 
 
 def _code_text(code: object) -> str:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from commish.findings import Finding, Place, Related
 from commish.insight.facts import Reference, Thing
+from commish.insight.personal import may_hold
 from commish.insight.setting import Setting
+from commish.insight.texts import Texts
 from commish.insight.thread import Thread
 from commish.insight.tier_keys import TierKeys
 from commish.source.schemas import Schema, schema
@@ -21,25 +23,27 @@ __all__ = ["judge_document", "judge_thread", "rules_for"]
 
 NO_RULES = frozenset(("workspace",))
 """Kinds that no rule asks for: a workspace of nothing else does not pay for loading the rules."""
-_GIVEN = ("Setting", "Thread", "TierKeys")
+_GIVEN = ("Setting", "Texts", "Thread", "TierKeys")
 
 
 class _Plan(NamedTuple):
     by_kind: "Mapping[str, tuple[Rule, ...]]"
+    of_any: "tuple[Rule, ...]"
+    """Rules over one document of whatever kind: they ask for its texts."""
     over_all: "tuple[Rule, ...]"
 
 
 def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
-    """What the rules for its kind find in one valid document."""
-    if not file.checked.valid or file.checked.kind in NO_RULES:
+    """What the rules for its kind, and those for every kind, find in one valid document."""
+    kind = file.checked.kind
+    if not file.checked.valid or (kind in NO_RULES and not may_hold(file.reading.text)):
         return
-    asked = _plan().by_kind.get(file.checked.kind, ())
-    if not asked:
-        return
-    document = model(file)
+    of_kind = _plan().by_kind.get(kind, ())
+    document = model(file) if of_kind else None
     keys = TierKeys(_allowed_tiers(), frozenset(cast("dict[str, object]", file.reading.data)))
-    others = {"Setting": setting, "TierKeys": keys}
-    for rule in asked:
+    texts = Texts(kind, file.reading.text, file.reading.data)
+    others = {"Setting": setting, "Texts": texts, "TierKeys": keys}
+    for rule in (*of_kind, *_plan().of_any):
         given = [others.get(wanted, document) for wanted in rule.asks]
         for problem in rule.check(*given):
             yield discreet(_finding(rule, problem, _in(file), file.checked.id), file)
@@ -69,15 +73,16 @@ def _plan() -> _Plan:
     from commish.rules import rules  # noqa: PLC0415 -- see NO_RULES
 
     by_kind: dict[str, list[Rule]] = {}
-    over_all = []
+    of_any, over_all = [], []
     for rule in rules():
         documents = [wanted for wanted in rule.asks if wanted not in _GIVEN]
         if not documents:
-            over_all.append(rule)
+            (of_any if "Texts" in rule.asks else over_all).append(rule)
         for wanted in documents:
             for kind in _kinds(wanted):
                 by_kind.setdefault(kind, []).append(rule)
-    return _Plan({kind: tuple(found) for kind, found in by_kind.items()}, tuple(over_all))
+    found = {kind: tuple(rules_of_it) for kind, rules_of_it in by_kind.items()}
+    return _Plan(found, tuple(of_any), tuple(over_all))
 
 
 def _kinds(wanted: str) -> Iterator[str]:

@@ -121,7 +121,8 @@ def _settle(whole: Whole, chosen: list[Path], tally: Tally) -> None:
     accepted = (*whole.accepted, *documented(whole.thread))
     settled = settle(whole.findings, accepted, opened.setting.as_of)
     telling = selection(own, tally.asked.select, tally.asked.ignore)
-    root = f"{opened.shown(opened.site.root)}/".removeprefix("/")
+    at = opened.shown(opened.site.root)
+    root = f"{at}/" if at else ""
     told = telling.of(settled.findings, lambda path: path.removeprefix(root))
     found = [*told, *strangers(own, opened.marker.reading.place)]
     is_among = _among(opened, chosen)

@@ -44,7 +44,12 @@ _OTHERS = """
 | command | prints |
 | --- | --- |
 | `commish validate --format concise` | `file:line:column: severity: sentence [CODE name]`, a line each; without a terminal this is the usual form |
-| `commish validate --format github` | annotations that GitHub shows beside the lines of a pull request |
+| `commish validate --format jsonl` | one finding a line, with the keys that it has in `json` ([schema](../../schemas/output/validate-line.schema.json)) |
+| `commish validate --format sarif` | SARIF 2.1.0: findings with fingerprints that survive moved lines, what is accepted as suppressed, and mends as fixes |
+| `commish validate --format junit` | JUnit's XML: a suite a file, a test a finding; only errors fail |
+| `commish validate --format github` | annotations that GitHub shows beside the lines of a pull request, ten of a level |
+| `commish validate --format gitlab` | a Code Quality report of GitLab |
+| `commish validate --format markdown` | a comment on a change, or the annex of a paper |
 | `commish walk --format mermaid` | a mermaid flowchart, which code hosts draw |
 | `commish walk --format svg` | a picture of the thread |
 """  # noqa: E501 -- a row of a table is one line

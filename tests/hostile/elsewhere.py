@@ -16,7 +16,7 @@ import pytest
 
 from tests.schemas.validators import modules
 
-__all__ = ["Case", "read_by_an_editor", "same_tree", "suite", "tree"]
+__all__ = ["Case", "read_by_an_editor", "same_tree", "suite"]
 
 _SCRIPT = Path(__file__).resolve().parent / "yaml_elsewhere.mjs"
 _NOTHING = ("", "~", "null")
@@ -56,18 +56,16 @@ def read_by_an_editor(texts: Sequence[str]) -> list[str | None]:
     return cast("list[str | None]", _asked("read", texts))
 
 
-def tree(data: object) -> list[str]:
-    """Data as a tree."""
-    return list(_lines(data))
-
-
-def same_tree(data: object, other: str) -> bool:
+def same_tree(data: object, other: str, *, with_kinds: bool) -> bool:
     """Whether *data* say what a tree of one document says.
 
-    What stands without quotes is compared as it is written: which of it is a number is another
-    question, and `~`, `null` and nothing are one.
+    *with_kinds*: whether also numbers, true and false and nothing are what they are there.
     """
-    return tree(data) == [line for line in map(_plain, other.split("\n")) if line]
+    ours = list(_lines(data))
+    theirs = [line for line in map(_plain, other.split("\n")) if line]
+    if not with_kinds:
+        return list(map(_without_kind, ours)) == list(map(_without_kind, theirs))
+    return ours == theirs
 
 
 def _asked(task: str, texts: Sequence[str] = ()) -> object:
@@ -87,7 +85,7 @@ def _lines(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         yield "+MAP"
         for key, one in value.items():
-            yield f"={_escaped(key)}"
+            yield f"=VAL {_escaped(key)}"
             yield from _lines(one)
         yield "-MAP"
     elif isinstance(value, list):
@@ -96,15 +94,19 @@ def _lines(value: object) -> Iterator[str]:
             yield from _lines(one)
         yield "-SEQ"
     else:
-        yield f"={_written(value)}"
+        yield _written(value)
 
 
 def _written(value: object) -> str:
     if value is None:
-        return "~"
+        return "=NUL ~"
     if isinstance(value, bool):
-        return str(value).lower()
-    return f"{value:f}" if isinstance(value, Decimal) else _escaped(str(value))
+        return f"=BOO {str(value).lower()}"
+    if isinstance(value, int):
+        return f"=NUM {value}"
+    if isinstance(value, Decimal):
+        return f"=NUM {value:f}"
+    return f"=VAL {_escaped(str(value))}"
 
 
 def _escaped(text: str) -> str:
@@ -116,9 +118,13 @@ def _escaped(text: str) -> str:
 def _plain(line: str) -> str:
     """A line of the tree without what says how it was written."""
     line = line.lstrip(" ")
-    if not line.startswith("=VAL "):
+    if line[:1] != "=":
         return "" if line[1:4] in {"STR", "DOC"} else line[:4]
-    text = line.removeprefix("=VAL ")
-    if text == ":-0":
-        return "=0"
-    return "=~" if text[0] == ":" and text[1:] in _NOTHING else f"={text[1:]}"
+    kind, _, text = line.partition(" ")
+    if text[0] == ":" and text[1:] in _NOTHING:
+        return "=NUL ~"
+    return f"{kind} {'0' if text == ':-0' else text[1:]}"
+
+
+def _without_kind(line: str) -> str:
+    return line[4:] if line[0] == "=" else line

@@ -1,7 +1,8 @@
 // The YAML test suite, and how the editor's own parser reads texts. Run: node yaml_elsewhere.mjs NODE_MODULES suite|read.
 // suite: standard output is [{"id", "text", "refused", "tree"}], every case of the suite.
 // read: standard input is [text]; standard output is [tree, or null where the parser finds an error].
-// A tree is the suite's own: one line an event, `=VAL :text` without quotes, `=VAL "text` with them.
+// A tree is the suite's own: one line an event, `=VAL :text` without quotes, `=VAL "text` with them. What the parser
+// reads as something else than text is `=NUM :5`, `=BOO :true` or `=NUL :`.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -27,14 +28,15 @@ function reader() {
     join(folder, "yaml-language-server/package.json"),
   )("yaml");
 
+  const KINDS = { string: "VAL", number: "NUM", bigint: "NUM", boolean: "BOO", object: "NUL" };
   const escaped = (text) =>
     text.replace(/[\\\n\t\r\b]/g, (each) => ({ "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b" })[each]);
 
-  function* tree(node) {
+  function* tree(node, isKey = false) {
     if (isMap(node)) {
       yield "+MAP";
       for (const { key, value } of node.items) {
-        yield* tree(key);
+        yield* tree(key, true);
         yield* tree(value);
       }
       yield "-MAP";
@@ -45,7 +47,8 @@ function reader() {
     } else if (isAlias(node)) {
       yield `=ALI *${node.source}`;
     } else if (!node || !node.type || node.type === "PLAIN") {
-      yield `=VAL :${escaped(node?.source ?? "")}`;
+      const kind = isKey ? "VAL" : KINDS[typeof (node?.value ?? null)];
+      yield `=${kind} :${escaped(node?.source ?? "")}`;
     } else {
       yield `=VAL "${escaped(String(node.value))}`;
     }

@@ -2,21 +2,47 @@
 
 import struct
 import zlib
+from html import escape
 from pathlib import Path
 
 import pytest
 
+from docs.generate.parts.terminal import answer
+from docs.generate.pictures.annotations import Annotation, annotations, page
 from docs.generate.pictures.palette import reduced
 
 _MOST = 200_000
 
 
-def test_the_picture_of_a_paper_is_sharp_and_small(root: Path) -> None:
-    picture = (root / "docs" / "pictures" / "board-paper.png").read_bytes()
+@pytest.mark.parametrize("name", ["board-paper.png", "annotations.png"])
+def test_the_pictures_are_sharp_and_small(name: str, root: Path) -> None:
+    picture = (root / "docs" / "pictures" / name).read_bytes()
     width, height = struct.unpack_from(">II", picture, 16)
     assert width > 1600
     assert height > 1000
     assert len(picture) <= _MOST
+
+
+@pytest.mark.slow("pictures")
+def test_what_is_drawn_beside_a_change_is_what_github_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer("commish init . --sample south-tyneside-homelessness")
+    drawn = page()
+    told = annotations(answer("commish validate --format github").shown)
+    assert len(told) > 1
+    for one in told:
+        if one.level == "error":
+            assert f"<b>{escape(one.title)}</b>{escape(one.text)}</div>" in drawn
+    assert drawn.count('<div class="box error">') == 2
+    assert drawn.count('<tr class="in">') == drawn.count('<tr class="out">') == 2
+
+
+def test_annotations_are_read_as_github_reads_them() -> None:
+    said = "::error file=a%2Cb.yaml,line=3,title=X001 y::50%25 of::it%0Athere\nNo more.\n"
+    [told] = annotations(said)
+    assert told == Annotation("error", "a,b.yaml", 3, "X001 y", "50% of::it\nthere")
 
 
 def test_a_picture_in_few_colours_keeps_the_most_frequent_of_them() -> None:

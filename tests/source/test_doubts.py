@@ -79,6 +79,7 @@ def test_a_comment_without_a_space_before_it_is_refused(text: str, column: int) 
         ("a:\n  [x,\ny]\n", 3),
         ("a:\n- [x,\ny]\n", 3),
         ("a: [[x\n]]\n", 2),
+        (" a: [x\n]\n", 2),
         ("a: [x\n]\nb:\n  c: {d: e,\n  f: g}\n", 5),
     ],
 )

@@ -122,6 +122,7 @@ def test_keys_are_kept_in_one_form_of_unicode() -> None:
         ("- " + "9" * 31 + "\n", [Refused.NUMBER]),
         ("a: [-]\n", [Refused.LONE_DASH]),
         ("{a:1}\n", [Refused.SQUEEZED_KEY]),
+        ("[a: 1]\n", [Refused.PAIR]),
         ("a: x -y\n", [Refused.DASH_IN_TEXT]),
         ("a: |\n  x\n", [Refused.BLOCK]),
         ('a: "x\n  y"\n', [Refused.LINES_IN_QUOTES]),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commish.source.limits import MOST_DIGITS
-from commish.source.scalars import OUT_OF_RANGE, plain
+from commish.source.scalars import OUT_OF_RANGE, is_text_only_here, plain
 
 _TEXT = """no on Off yes True NULL 010 0777 1_000 12:30 1e5 1.0e+3 2026-04-01 2013/14 +5 .5 5.
 0x1F --1 1.2.3 ٣ 1٣ £5 = -"""
@@ -62,3 +62,16 @@ def test_sign_and_point_do_not_count_as_digits() -> None:
 def test_any_text_has_a_value_and_text_is_never_changed(text: str) -> None:
     value = plain(text)
     assert not isinstance(value, str) or value == text
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_number"),
+    [
+        ("010 -010 0777 0o17 0x1F 1e5 1.0e+3 .5e2 +5 .5 5. +0.5 True TRUE False NULL Null", True),
+        ("no on Off yes 1_000 12:30 2026-04-01 2013/14 --1 1.2.3 ٣ £5 = - + . 0b1 0xG 1e tRue", False),
+    ],
+)
+def test_what_others_read_as_a_number_or_a_word_is_known(texts: str, *, is_number: bool) -> None:
+    """YAML's core schema, which editors go by."""
+    for text in texts.split():
+        assert is_text_only_here(text) is is_number

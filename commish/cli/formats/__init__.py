@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from commish.findings import Severity
-    from commish.usecases.validate import Verdict
+    from commish.usecases.verdict import Verdict
 
 __all__ = ["FORMATS", "Format", "format_called"]
 

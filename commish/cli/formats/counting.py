@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from commish.findings import Finding, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["FIXABLE", "advice", "at_or_above", "headline", "plural", "summary"]
 
@@ -53,6 +53,8 @@ def _sentences(verdict: Verdict, lowest: Severity) -> Iterator[str]:
         yield f"{verdict.unlinked:,} not yet linked to anything above."
     if verdict.accepted:
         yield f"{plural(len(verdict.accepted), 'finding')} accepted and not shown."
+    if verdict.set_aside:
+        yield f"{plural(verdict.set_aside, 'finding')} of the baseline not shown."
     fixable = sum(1 for one in verdict.found if one.fix)
     if fixable:
         yield f"`commish validate --fix` mends {plural(fixable, 'finding')}."

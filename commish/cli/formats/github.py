@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from commish.cli.formats.counting import advice, at_or_above, plural, summary
 from commish.cli.screen import visible
 from commish.findings import Finding, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["MOST", "written"]
 

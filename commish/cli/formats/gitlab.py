@@ -5,7 +5,7 @@ from commish.cli.formats.fingerprints import fingerprints
 from commish.cli.formats.records import as_json
 from commish.cli.screen import on_one_line
 from commish.findings import Finding, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]
 

@@ -6,7 +6,7 @@ import commish
 from commish.cli.formats.records import accepted_record, as_json, record
 from commish.findings import Severity
 from commish.usecases.reading import FORMAT
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["envelope", "written"]
 
@@ -30,6 +30,7 @@ def written(verdict: Verdict, lowest: Severity) -> str:
             "as_of": [one.isoformat() for one in verdict.as_of],
             "not_yet_linked": verdict.unlinked,
             "findings": [record(one) for one in verdict.findings],
+            "set_aside": verdict.set_aside,
             "accepted": [accepted_record(one) for one in verdict.accepted],
         },
     )

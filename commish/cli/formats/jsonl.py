@@ -2,7 +2,7 @@
 
 from commish.cli.formats.records import as_json, record
 from commish.findings import Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]
 

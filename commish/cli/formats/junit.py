@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from commish.cli.formats.counting import advice, at_or_above, summary
 from commish.cli.screen import on_one_line, visible
 from commish.findings import Finding, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]
 

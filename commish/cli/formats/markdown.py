@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from commish.cli.formats.counting import advice, at_or_above, headline, plural, summary
 from commish.cli.screen import on_one_line, visible
 from commish.findings import Finding, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["code", "escaped", "prose", "written"]
 

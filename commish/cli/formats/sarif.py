@@ -10,7 +10,7 @@ from commish.cli.formats.fingerprints import fingerprints
 from commish.cli.formats.records import as_json
 from commish.findings import Acceptance, Edit, Finding, Place, Severity
 from commish.usecases.explain import explain
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]
 

@@ -12,7 +12,7 @@ from commish.cli.screen import visible
 from commish.errors import CommishError
 from commish.findings import Severity
 from commish.source.writing import write_files
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["Target", "deliver", "targets"]
 

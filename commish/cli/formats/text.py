@@ -7,7 +7,7 @@ from textwrap import wrap
 from commish.cli.formats.counting import advice, at_or_above, summary
 from commish.cli.screen import on_one_line, paint, visible
 from commish.findings import Finding, Place, Related, Severity
-from commish.usecases.validate import Verdict
+from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]
 

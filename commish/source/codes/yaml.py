@@ -17,6 +17,7 @@ __all__ = [
     "READS_OTHERWISE",
     "SECOND_DOCUMENT",
     "TAG",
+    "TEXT_ONLY_HERE",
     "TOO_MANY_VALUES",
     "YAML",
 ]
@@ -154,6 +155,17 @@ READS_OTHERWISE = Code(
     bad="kind: need\nid: falls\ntitle: Falls\nwas:\n- tumbles\n  - slips\n",
     good="kind: need\nid: falls\ntitle: Falls\nwas:\n- tumbles\n- slips\n",
 )
+TEXT_ONLY_HERE = Code(
+    "YML015",
+    "text-only-here",
+    Severity.WARNING,
+    "Only a number that is written plainly is a number, such as 10 or 0.5, and only `true` and "
+    "`false` say yes and no: a code such as 010 keeps its nought. Editors and most other programs "
+    "read 010 as 10, 1e3 as 1000, 0x1F as 31 and True as yes, and mark them as wrong where text is "
+    "expected. Quotes make it text for everybody.",
+    bad="kind: need\nid: falls\ntitle: Falls\nlocal:\n  code: 010\n",
+    good='kind: need\nid: falls\ntitle: Falls\nlocal:\n  code: "010"\n',
+)
 
 YAML = (
     NOT_YAML,
@@ -170,5 +182,6 @@ YAML = (
     DIRECTIVE,
     KEY_TOO_LONG,
     READS_OTHERWISE,
+    TEXT_ONLY_HERE,
 )
 """The codes of YAML, in order."""

@@ -100,7 +100,19 @@ def _squeezed(problem: Problem, marks: Marks) -> Advice | None:
     return Advice(message, mend, start, end, yaml.READS_OTHERWISE)
 
 
+def _pair(problem: Problem, marks: Marks) -> Advice | None:
+    """`[Care: a review, Health]`; not where the bracket itself is the mistake."""
+    if marks.open_bracket >= 0:
+        return None
+    start, end = marks.span(problem.number)
+    pair = quoted(marks.lines.text[start:end])
+    message = f"In square brackets the colon in {pair} makes a key of what is before it."
+    mend = "If it is text, put it in quotes; if it is a key with its value, put both in { }."
+    return Advice(message, mend, start, end, yaml.READS_OTHERWISE)
+
+
 KEYS = {
+    Refused.PAIR: _pair,
     Refused.DUPLICATE: _duplicate,
     Refused.MERGE: _merge,
     Refused.EMPTY_KEY: _empty,

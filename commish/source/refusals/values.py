@@ -66,6 +66,14 @@ def _number(problem: Problem, marks: Marks) -> Advice:
     return Advice(message, mend, *marks.span(problem.number), yaml.NUMBER_OUT_OF_RANGE)
 
 
+def _text_only_here(problem: Problem, marks: Marks) -> Advice:
+    """`code: 010`."""
+    raw = _raw(problem, marks)
+    message = f"{quoted(raw)} is text here; editors and most programs read something else in it."
+    mend = f"If it is text, put it in quotes{_suggested(problem, marks)}"
+    return Advice(message, mend, *marks.span(problem.number), yaml.TEXT_ONLY_HERE)
+
+
 def _lone_dash(problem: Problem, marks: Marks) -> Advice:
     """`[-]`."""
     message = "A dash stands here alone, and is read as text."
@@ -101,7 +109,9 @@ def _empty_block(raw: str, problem: Problem, marks: Marks) -> Advice | None:
         message = "This block of text is empty: the line below it is a comment in YAML."
         return Advice(message, mend, *span, yaml.READS_OTHERWISE)
     if "+" in raw.partition(" ")[0]:
-        message = f"{quoted(raw)} begins a block of text that keeps its blank lines and has no text."
+        message = (
+            f"{quoted(raw)} begins a block of text that keeps its blank lines and has no text."
+        )
         return Advice(message, mend, *span, yaml.READS_OTHERWISE)
     return None
 
@@ -143,6 +153,7 @@ VALUES = {
     Refused.ANCHOR: _anchor,
     Refused.ALIAS: _alias,
     Refused.NUMBER: _number,
+    Refused.TEXT_ONLY_HERE: _text_only_here,
     Refused.LONE_DASH: _lone_dash,
     Refused.CHARACTER: _character,
     Refused.BLOCK: _block,

@@ -1,9 +1,12 @@
 """Draws the pictures of the documentation again: `make pictures`. Needs Chromium.
 
 docs/pictures/board-paper.png shows two parts of the South Tyneside sample's report to Cabinet, side
-by side, as a browser draws them: its front, and its golden thread. It is drawn with two points to a
-pixel and reduced to a palette, so that it stays sharp and small. Fonts differ between machines, so
-no test compares it with a new one; a test says that it is there, wide enough and small enough.
+by side, as a browser draws them: its front, and its golden thread. docs/pictures/annotations.png
+shows what `commish validate --format github` says of a change to that sample, beside its lines.
+
+They are drawn with two points to a pixel and reduced to a palette, so that they stay sharp and
+small. Fonts differ between machines, so no test compares them with new ones; a test says that they
+are there, wide enough and small enough.
 """
 
 import shutil
@@ -14,11 +17,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docs.generate.parts.terminal import answer
+from docs.generate.pictures import annotations
 from docs.generate.pictures.palette import reduced
 
 __all__ = ["main"]
 
-_PICTURE = Path(__file__).resolve().parents[2] / "pictures" / "board-paper.png"
+_PICTURES = Path(__file__).resolve().parents[2] / "pictures"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _SAMPLE = "south-tyneside-homelessness"
 _COLOURS = 32
@@ -34,23 +38,26 @@ iframe {{ width: 820px; height: 1085px; border: 1px solid #b1b7bb; background: #
 <iframe src="{_PAPER}#section-the-golden-thread"></iframe>
 """
 _SIZE = "1764,1167"
+_SIZE_OF_ANNOTATIONS = "980,668"
 
 
 def main() -> None:
-    """Write the sample and its paper into a scratch folder, draw it, and keep the picture."""
+    """Write the sample into a scratch folder, draw what is made from it, and keep the pictures."""
     browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if browser is None:
         sys.exit(f"To draw pictures, install one of {', '.join(_BROWSERS)}.")
+    _PICTURES.mkdir(exist_ok=True)
     with TemporaryDirectory() as scratch, chdir(scratch):
         answer(f"commish init . --sample {_SAMPLE}")
         answer("commish render board-paper cabinet-2014-03 --to html")
-        Path("frame.html").write_text(_FRAME, encoding="utf-8")
-        _shoot(browser, Path(scratch) / "frame.html")
-        _PICTURE.parent.mkdir(exist_ok=True)
-        _PICTURE.write_bytes(reduced(Path("shot.png").read_bytes(), _COLOURS))
+        _draw(browser, _FRAME, _SIZE, "board-paper.png")
+        _draw(browser, annotations.page(), _SIZE_OF_ANNOTATIONS, "annotations.png")
 
 
-def _shoot(browser: str, page: Path) -> None:
+def _draw(browser: str, page: str, size: str, name: str) -> None:
+    """Draw a page that stands in the current folder, in a window of this size."""
+    Path("frame.html").write_text(page, encoding="utf-8")
+    shot = Path("shot.png").absolute()
     command = [
         browser,
         "--headless",
@@ -60,11 +67,12 @@ def _shoot(browser: str, page: Path) -> None:
         "--allow-file-access-from-files",
         "--force-color-profile=srgb",
         "--force-device-scale-factor=2",
-        f"--window-size={_SIZE}",
-        f"--screenshot={page.with_name('shot.png')}",
-        page.as_uri(),
+        f"--window-size={size}",
+        f"--screenshot={shot}",
+        Path("frame.html").absolute().as_uri(),
     ]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- found on the PATH
+    (_PICTURES / name).write_bytes(reduced(shot.read_bytes(), _COLOURS))
 
 
 if __name__ == "__main__":

@@ -71,6 +71,11 @@ def test_what_is_accepted_is_counted() -> None:
     assert "1 finding accepted and not shown." in summary(told, Severity.WARNING)
 
 
+def test_what_the_baseline_holds_is_counted() -> None:
+    told = verdict()._replace(set_aside=3)
+    assert "3 findings of the baseline not shown." in summary(told, Severity.WARNING)
+
+
 def test_how_much_can_be_mended_at_once_is_told() -> None:
     found = (finding(fix=FIX), finding(fix=FIX), finding())
     assert "`commish validate --fix` mends 2 findings." in summary(verdict(*found), Severity.ERROR)

@@ -87,12 +87,12 @@ def test_no_two_have_the_same() -> None:
 
 def test_a_file_that_is_not_shown_is_read_all_the_same(town: Path) -> None:
     """The text of a file that withholds something is not handed out, and is not printed here."""
-    secret = "kind: plan\nid: plan\ntitle: Plan\naims:\n- id: {}\n  titel: x\nexempt: []\n"
-    (town / "a.yaml").write_text(secret.format("jobs"), encoding="utf-8")
+    withholding = "kind: plan\nid: plan\ntitle: Plan\naims:\n- id: {}\n  titel: x\nexempt: []\n"
+    (town / "a.yaml").write_text(withholding.format("jobs"), encoding="utf-8")
     place = Place("a.yaml", 6, 3)
     one = finding(place=place, pointer=("aims", 0, "titel"))
     [before] = _of(one).values()
-    (town / "a.yaml").write_text(secret.format("homes"), encoding="utf-8")
+    (town / "a.yaml").write_text(withholding.format("homes"), encoding="utf-8")
     [after] = _of(one).values()
     assert before != after
 

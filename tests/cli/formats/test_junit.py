@@ -1,6 +1,6 @@
 """JUnit's XML."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -18,8 +18,8 @@ _ALLOWED = {
 """The elements, with those of their attributes that the readers of Jenkins and of Ant know."""
 
 
-def _read(said: str) -> ElementTree.Element:
-    root = ElementTree.fromstring(said)  # noqa: S314 -- our own
+def _read(said: str) -> ET.Element:
+    root = ET.fromstring(said)  # noqa: S314 -- our own
     for one in root.iter():
         assert set(one.attrib) <= _ALLOWED[one.tag]
     return root
@@ -83,7 +83,7 @@ def test_what_xml_forbids_is_written_out() -> None:
     said = written(verdict(finding(hostile, hostile, place=place)), Severity.WARNING)
     root = _read(said)
     assert [one.tag for one in root.iter()] == ["testsuites", "testsuite", "testcase", "failure"]
-    assert all(each.isprintable() or each == "\n" for each in said)
+    assert all(each.isprintable() or each in "\n\t" for each in said)
     message = root[0][0][0].attrib["message"]
     assert message.startswith("aU+001B[31mbU+0007cU+000Dd")
     assert message.endswith(']]><![CDATA[x"--><a b="c">&amp;%0A::error::')

@@ -94,8 +94,11 @@ def test_what_has_no_room_in_a_comment_is_counted() -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    [HOSTILE, "<img src=x onerror=alert(1)>", "![a](b)", "[a](javascript:b)", "::error::x", "a\n- b",
-     "a\n\n# b", "`", "``a`b", "| a | b |", "https://example.org", "@team", "%0A", "  a", "a  ", "\\"],
+    [
+        HOSTILE, "<img src=x onerror=alert(1)>", "![a](b)", "[a](javascript:b)", "::error::x",
+        "a\n- b", "a\n\n# b", "`", "``a`b", "| a | b |", "https://example.org", "@team", "%0A",
+        "  a", "a  ", "\\",
+    ],
 )  # fmt: skip
 def test_hostile_text_is_text(hostile: str) -> None:
     place = Place(f"needs/{hostile}.yaml", 1, 1, 1, 2)

@@ -1,0 +1,178 @@
+"""What a text gives away of a person: numbers, addresses and dates of birth, by their form.
+
+These are readings of form, not of meaning, and they look for six forms alone: to find nothing is
+no proof that a text contains nothing. What is found is named and never quoted.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+__all__ = ["Personal", "holds_certificate_number", "may_hold", "personal_in"]
+
+
+class Personal(Enum):
+    """What kind of personal data it looks like, as a sentence names it."""
+
+    NHS_NUMBER = "an NHS number"
+    NI_NUMBER = "a National Insurance number"
+    EMAIL = "an e-mail address"
+    PHONE = "a telephone number"
+    BIRTH = "a date of birth"
+    POSTCODE = "the postcode of a person"
+
+
+# Patterns are text here: `re` compiles each when it is first asked for, which most runs never do.
+# Every repetition in them has an end, so that the time they take grows with the text alone.
+_SUSPECT = r"[0-9](?:(?:[ ().-]{0,2}[0-9]){9}|[0-9]? ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]\b|[A-Z]{2}\b)"
+"""With what every form but two begins somewhere: looked for in a whole file before all else."""
+_WORDS = ("@", "birth", "born", "dob", "d.o.b")
+
+_NHS = r"(?<![\w.,£/+-])(?<!\+44 )([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![\w/]|[.,-][0-9])"
+_NHS_WORD = r"\bnhs\b|\bpatient\b"
+_NI = (
+    r"(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+    r" ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D](?![\w-])"
+)
+_EMAIL = r"(?<![\w.+'-])([\w.+'-]{1,64})@((?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![\w-])"
+_SHARED_BOX = (
+    r"(?:^|[._+'-])(?:(?:info|enquir|contact|admin|office|team|service|commission|procure|tender"
+    r"|council|help|support|mail|feedback|democra|committee|financ|safeguard|complain|custom"
+    r"|recept|communit|partner|consult|scrutin|referral|govern)\w{0,24}"
+    r"|press|foi|data|hello|no|reply|web|legal|hr|housing|health|social|care|youth|transport|policy"
+    r"|duty|register|cabinet|board|general|all|bids|grants|adults|children|homes|planning)"
+    r"(?:$|[._+'-])"
+)
+"""What stands in the name of a letter box that a team shares: it is nobody's own address."""
+_NO_HOST = r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)$"
+"""Names of the internet that nobody can have (RFC 2606)."""
+_PHONE = (
+    r"(?<![\w.,£/+-])(?:\+44 ?(?:\(0\) ?)?|\(?0)"
+    r"(?P<area>[127][0-9]{1,4})\)?(?P<rest>(?:[ -]?[0-9]){5,8})(?![\w/]|[.,-][0-9]| [0-9])"
+)
+_PHONE_WORD = r"\b(?:tel|phone|telephone|mobile|mob|ring|call|text|whatsapp)\b"
+_DIGITS_OF_A_PHONE = (9, 10)
+"""After the 0 or +44."""
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_DATE = (
+    r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}),? (?:19|20)[0-9]{{2}})"
+)
+_BIRTH = (
+    r"(?:(?<!\w)d\.?o\.?b\.?|\bdate of birth|\bbirth ?da(?:te|y)|\bborn(?: on)?(?: the)?)"
+    rf"\W{{0,4}}(?:(?:is|was|on|the) ){{0,2}}{_DATE}(?!\w)"
+    rf"|\baged? [0-9]{{1,3}}\W{{1,3}}(?:on )?{_DATE}(?!\w)"
+    rf"|(?<!\w){_DATE}\W{{1,3}}aged? [0-9]{{1,3}}\b"
+)
+_THING_BORN = (
+    r"\b(?:scheme|service|project|programme|partnership|idea|charity|organi[sz]ation|pilot|team"
+    r"|council|consortium|initiative|framework|company|trust|network) (?:\w{1,12} ){0,3}$"
+)
+"""Before `born on`: what was born was nobody."""
+_POSTCODE = (
+    r"(?<![\w-])(?:[A-PR-UWYZ][0-9][A-Z0-9]?|[A-PR-UWYZ][A-HK-Y][0-9][A-Z0-9]?)"
+    r" ?[0-9][ABD-HJLNP-UW-Z]{2}(?![\w-])"
+)
+_OF_A_PERSON = (
+    r"\b(?:client|resident|tenant|patient|pupil|carer|victim|witness|offender|claimant|applicant"
+    r"|referrer|service user|child|mother|father|mr|mrs|ms|miss|his|her|aged|years old|born|dob"
+    r"|home address|home postcode|lives|lived|living at|sleeps|date of birth|next of kin)\b"
+)
+_CERTIFICATE = (
+    r"(?<![\w£.,-])(?:[0-9]{12}|[0-9]{4}(?:[ -][0-9]{4}){2}|[0-9]{3}(?:[ -][0-9]{3}){3})(?![\w-])"
+)
+_CERTIFICATE_WORD = r"\b(?:dbs|crb|disclosure|certificate|barring)\b"
+_NHS_MODULUS = 11
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text is worth a closer look; quick, for the whole of a file."""
+    if re.search(_SUSPECT, text):
+        return True
+    small = text.lower()
+    return any(word in small for word in _WORDS)
+
+
+def personal_in(text: str, key: str = "") -> Iterator[Personal]:
+    """The kinds of personal data that a text seems to hold, each once.
+
+    *key* is the key under which it stands, such as `date_of_birth`: it is read as part of the text.
+    """
+    line = f"{key.replace('_', ' ')}: {text}" if key else text
+    for kind, found in _FORMS:
+        if found(line):
+            yield kind
+
+
+def holds_certificate_number(text: str, key: str = "") -> bool:
+    """Whether a text seems to hold the number of a criminal record certificate: twelve digits."""
+    line = f"{key.replace('_', ' ')}: {text}" if key else text
+    return bool(re.search(_CERTIFICATE, line)) and _says(_CERTIFICATE_WORD, line)
+
+
+def _says(words: str, line: str) -> bool:
+    return re.search(words, line, re.IGNORECASE) is not None
+
+
+def _has_nhs_number(line: str) -> bool:
+    """Source of the check digit: the NHS Data Dictionary, on the NHS number (modulus 11)."""
+    named: bool | None = None
+    for match in re.finditer(_NHS, line):
+        if not match[2] and named is None:
+            named = _says(_NHS_WORD, line)
+        if (match[2] or named) and _is_nhs_number(f"{match[1]}{match[3]}{match[4]}"):
+            return True
+    return False
+
+
+def _is_nhs_number(digits: str) -> bool:
+    weighed = sum(int(digit) * (10 - place) for place, digit in enumerate(digits[:9]))
+    check = -weighed % _NHS_MODULUS
+    return len(set(digits)) > 1 and check == int(digits[9])
+
+
+def _has_ni_number(line: str) -> bool:
+    return re.search(_NI, line) is not None
+
+
+def _has_email(line: str) -> bool:
+    return "@" in line and any(
+        not re.search(_SHARED_BOX, match[1].lower()) and not re.search(_NO_HOST, match[2].lower())
+        for match in re.finditer(_EMAIL, line)
+    )
+
+
+def _has_phone(line: str) -> bool:
+    """A mobile number; or a number of a place, written as one or called one."""
+    for match in re.finditer(_PHONE, line):
+        digits = sum(one.isdigit() for one in match["area"] + match["rest"])
+        if digits not in _DIGITS_OF_A_PHONE:
+            continue
+        grouped = not match["rest"][0].isdigit() or match[0][0] in "+("
+        if match["area"][0] == "7" or grouped or _says(_PHONE_WORD, line):
+            return True
+    return False
+
+
+def _has_birth(line: str) -> bool:
+    return any(
+        not re.search(_THING_BORN, line[max(match.start() - 80, 0) : match.start()].lower())
+        for match in re.finditer(_BIRTH, line, re.IGNORECASE)
+    )
+
+
+def _has_postcode(line: str) -> bool:
+    return re.search(_POSTCODE, line) is not None and _says(_OF_A_PERSON, line)
+
+
+_FORMS = (
+    (Personal.NHS_NUMBER, _has_nhs_number),
+    (Personal.NI_NUMBER, _has_ni_number),
+    (Personal.EMAIL, _has_email),
+    (Personal.PHONE, _has_phone),
+    (Personal.BIRTH, _has_birth),
+    (Personal.POSTCODE, _has_postcode),
+)

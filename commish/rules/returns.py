@@ -1,0 +1,314 @@
+"""Returns of providers: in time, of their own period, about what was agreed, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from commish.findings import Severity
+from commish.insight.facts import Thing
+from commish.insight.kept import kept_date, kept_ids
+from commish.insight.promised import Promise, promise
+from commish.insight.returned import Measured, Returned, returns_of
+from commish.insight.sentences import quoted
+from commish.insight.setting import Setting
+from commish.insight.thread import Thread
+from commish.rules.registry import Problem, rule
+
+if TYPE_CHECKING:
+    from commish.model.return_ import Return
+
+__all__ = [
+    "period_is_returned_once",
+    "restatement_says_why",
+    "return_comes_in_time_and_is_new",
+    "return_is_judged_by_its_own_kpis",
+]
+
+_LEAST_FIGURES = 3
+"""Two returns that are alike in so many different numbers are no chance."""
+
+
+@rule("RET001", severity=Severity.WARNING, basis="seed")
+def return_comes_in_time_and_is_new(thread: Thread, setting: Setting) -> Iterator[Problem]:
+    """A return comes by the day it is due, and does not repeat the last one.
+
+    What comes late comes too late to act on. A return in which three numbers or more are all the
+    very same as in the period before was most likely copied. A return that came late is only
+    remembered; one that has not come by now is a warning, and how many days are allowed is a
+    figure of the rulebook.
+
+    Bad:
+        kind: workspace
+        id: council
+        ---
+        kind: return
+        id: hub-2026-27-q2
+        agreement: hub-contract
+        period: 2026/27 Q2
+        due: 2026-10-31
+
+    Good:
+        kind: workspace
+        id: council
+        ---
+        kind: return
+        id: hub-2026-27-q2
+        agreement: hub-contract
+        period: 2026/27 Q2
+        due: 2026-10-31
+        received: 2026-10-30
+
+    Source: Beyond Big Contracts (2014), on monitoring; working practice.
+    """
+    returns = returns_of(thread)
+    allowed = setting.law_on("return-late-days", setting.as_of)
+    for one in returns.standing:
+        if allowed:
+            yield from _late(one, setting, int(allowed.number))
+        before = returns.before(one)
+        if before and _figures(one) == _figures(before) and _is_told(one):
+            yield Problem(
+                one.at("period"),
+                f"This return gives exactly the figures of the one for {before.period.words}.",
+                "Ask the provider whether it was copied by mistake.",
+                Severity.INFORMATION if one.is_open else None,
+                ((before.thing, "the same figures stand here"),),
+            )
+
+
+def _late(returned: Returned, setting: Setting, allowed: int) -> Iterator[Problem]:
+    due, came = (kept_date(returned.thing.values.get(key)) for key in ("due", "received"))
+    if due is None or (came is None and returned.thing.status in ("sent", "accepted")):
+        return
+    days = ((came.first if came else setting.as_of) - due.last).days
+    if days > allowed:
+        late = "1 day" if days == 1 else f"{days:,} days"
+        yield Problem(
+            returned.at("received" if came else "due"),
+            f"This return came {late} late; it was due on {due.words}."
+            if came
+            else f"This return is {late} late; it was due on {due.words}.",
+            "Agree a day that the provider can keep."
+            if came
+            else "Ask the provider for it, or write when it came under `received`.",
+            Severity.INFORMATION if came else None,
+        )
+
+
+def _figures(returned: Returned) -> dict[str, object]:
+    kept = returned.thing.values
+    told: dict[str, object] = {one.kpi.casefold(): one[2:6] for one in returned.measures}
+    return {**told, " users": kept.get("users"), " contacts": kept.get("contacts")}
+
+
+def _is_told(returned: Returned) -> bool:
+    numbers = {number for one in returned.measures for number in one.numbers}
+    return len(numbers - {0}) >= _LEAST_FIGURES
+
+
+@rule("RET003")
+def return_is_judged_by_its_own_kpis(thread: Thread) -> Iterator[Problem]:
+    """A return reports the KPIs of its agreement, as they were in force in its period.
+
+    Nobody can be held to what was not promised, or not yet, or no longer. KPIs change during a
+    term: what a variation brought in July judges no return for the spring. KPIs count that the
+    agreement writes or names, and those of the commissions that it delivers.
+
+    Bad:
+        kind: agreement
+        id: hub-contract
+        kpis:
+          - id: kpi-settled
+            title: Settled after six months
+            to: 2026-06-30
+        ---
+        kind: return
+        id: hub-2026-27-q2
+        agreement: hub-contract
+        period: 2026/27 Q2
+        measures:
+          - kpi: kpi-settled
+            value: 81%
+
+    Good:
+        kind: agreement
+        id: hub-contract
+        kpis:
+          - id: kpi-settled
+            title: Settled after six months
+            to: 2026-06-30
+        ---
+        kind: return
+        id: hub-2026-27-q1
+        agreement: hub-contract
+        period: 2026/27 Q1
+        measures:
+          - kpi: kpi-settled
+            value: 81%
+
+    Source: working practice; Beyond Big Contracts (2014), Appendix 3, on terms that change.
+    """
+    named = _named(thread)
+    for one in returns_of(thread).standing:
+        agreement = thread.find(one.agreement)
+        if agreement is None or agreement.sort != "agreement":
+            continue
+        home = named.get(agreement.id, set())
+        for measure in one.measures if home else ():
+            promised = promise(thread, measure.kpi)
+            if promised and promised.thing.sort == "kpi":
+                yield from _misjudged(thread, one, (measure, promised, home))
+
+
+def _named(thread: Thread) -> dict[str, set[str]]:
+    """The KPIs that each agreement writes or names, and where else KPIs may be written."""
+    found: dict[str, set[str]] = {}
+    for thing in thread.of_sort("kpi"):
+        found.setdefault(thing.document, set()).add(thing.id.casefold())
+    for reference in thread.references:
+        if reference.label == "kpis":
+            found.setdefault(reference.document, set()).add(reference.target.casefold())
+    return found
+
+
+def _misjudged(
+    thread: Thread, returned: Returned, told: tuple[Measured, Promise, set[str]]
+) -> Iterator[Problem]:
+    measure, promised, home = told
+    where = returned.at("measures", measure.place, "kpi")
+    name = f"The KPI {quoted(thread.title(promised.thing))}"
+    if measure.kpi.casefold() not in home and not _is_near(thread, returned, promised.thing):
+        yield Problem(
+            where,
+            f"{name} is none of this return's agreement.",
+            "Correct the id, or add the KPI to the agreement.",
+            related=((promised.thing, "the KPI stands here"),),
+        )
+    elif not promised.counts_in(returned.period):
+        yield Problem(
+            where,
+            f"{name} was not in force in {returned.period.words}.",
+            "Report by the KPIs of that time, or correct `from` and `to` of the KPI.",
+            Severity.WARNING if returned.is_open else None,
+            ((promised.thing, "the KPI stands here"),),
+        )
+
+
+def _is_near(thread: Thread, returned: Returned, kpi: Thing) -> bool:
+    """Whether the KPI is of a commission above the agreement, or of what it is called off."""
+    agreement = thread.find(returned.agreement)
+    if agreement is None:
+        return False
+    parents = [
+        parent.casefold()
+        for key in ("call_off_of", "subcontract_of")
+        for parent in kept_ids(agreement.values.get(key))
+    ]
+    above = (*map(str.casefold, thread.all_above(agreement.id)), *parents)
+    return kpi.document.casefold() in above
+
+
+@rule("RET004", severity=Severity.WARNING)
+def restatement_says_why(document: Return) -> Iterator[Problem]:
+    """A return that is restated says which one it puts right, and why.
+
+    Figures that change after they were paid for or told in public need a reason that an auditor
+    can read later. The earlier return stays as it was.
+
+    Bad:
+        kind: return
+        id: hub-2026-27-q1-r1
+        agreement: hub-contract
+        period: 2026/27 Q1
+        state: restated
+
+    Good:
+        kind: return
+        id: hub-2026-27-q1-r1
+        agreement: hub-contract
+        period: 2026/27 Q1
+        state: restated
+        restates: hub-2026-27-q1
+        because: Two placements were reported late.
+
+    Source: working practice; National Audit Office, Outcome-based payment schemes (2015).
+    """
+    if not document.restates and document.state != "restated":
+        return
+    missing = [
+        key for key in ("restates", "because") if not str(getattr(document, key) or "").strip()
+    ]
+    if missing:
+        what = {"restates": "which return it puts right", "because": "why"}
+        yield Problem(
+            ("state",) if document.state == "restated" else ("restates",),
+            f"This restated return does not say {' or '.join(what[key] for key in missing)}.",
+            f"Write {' and '.join(f'`{key}`' for key in missing)}.",
+            Severity.INFORMATION if document.status == "draft" else None,
+        )
+
+
+@rule("RET005")
+def period_is_returned_once(thread: Thread) -> Iterator[Problem]:
+    """An agreement has one final return for a period; any other puts an earlier one right.
+
+    Two final returns for one period are counted twice, or paid twice. A return that puts another
+    right is about the same agreement and the same period as that one.
+
+    Bad:
+        kind: return
+        id: hub-q1
+        agreement: hub-contract
+        period: 2026/27 Q1
+        state: final
+        ---
+        kind: return
+        id: hub-q1-again
+        agreement: hub-contract
+        period: 2026/27 Q1
+        state: final
+
+    Good:
+        kind: return
+        id: hub-q1
+        agreement: hub-contract
+        period: 2026/27 Q1
+        state: final
+        ---
+        kind: return
+        id: hub-q1-again
+        agreement: hub-contract
+        period: 2026/27 Q1
+        state: restated
+        restates: hub-q1
+        because: Two placements were reported late.
+
+    Source: working practice.
+    """
+    seen: dict[tuple[str, object, str], Returned] = {}
+    by_id = {one.thing.id.casefold(): one for one in returns_of(thread).all}
+    for one in returns_of(thread).all:
+        first = one if one.is_open else seen.setdefault(_slot(one), one)
+        right = by_id.get(one.restates)
+        if first is not one:
+            sure = first.state and one.state
+            yield Problem(
+                one.at("period"),
+                f"There is another return for {one.period.words} of the same agreement.",
+                "Leave one out, or write `state: restated`, `restates` and `because` in the later.",
+                None if sure else Severity.WARNING,
+                ((first.thing, "the other one stands here"),),
+            )
+        if right and (right.agreement != one.agreement or right.period != one.period):
+            yield Problem(
+                one.at("restates"),
+                "This return puts right one of another agreement or period.",
+                "Correct `restates`, or the agreement and the period.",
+                related=((right.thing, "that one stands here"),),
+            )
+
+
+def _slot(returned: Returned) -> tuple[str, object, str]:
+    period = returned.period
+    return returned.agreement, (period.first, period.last), returned.restates
