@@ -16,7 +16,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def repository(folder: Path, files: Mapping[str, str] | None = None, *options: str) -> Path:
-    """A new repository with a branch called main, and a first commit of *files* if there are any."""
+    """A new repository with a branch called main, and a commit of *files* if there are any."""
     folder.mkdir(parents=True, exist_ok=True)
     git(folder, "init", "-q", "-b", "main", *options)
     if files:

@@ -33,6 +33,7 @@ COMMANDS = (
     _Command("show", "show", "Show one document or thing, and what it hangs on."),
     _Command("render", "render", "Write papers, as Markdown and as web pages."),
     _Command("schema", "schema", "Put the schemas and editor settings into a workspace."),
+    _Command("doctor", "doctor", "Say whether commish has all that it needs here."),
 )
 """Every command, in the order of the help."""
 

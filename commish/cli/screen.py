@@ -10,6 +10,7 @@ from typing import TextIO
 
 __all__ = [
     "REFUSED",
+    "clear",
     "complain",
     "flush",
     "in_colour",
@@ -65,12 +66,12 @@ def say(text: str = "") -> None:
 def complain(text: str) -> None:
     """Print a line on standard error, with no character in it that does harm.
 
-    On a terminal it is broken between words; elsewhere it stays one line.
+    On a terminal it is broken between words; elsewhere it stays one line, whatever it quotes.
     """
-    said = f"commish: {text}"
+    said = f"commish: {on_one_line(text)}"
     if sys.stderr.isatty():
         width = min(get_terminal_size().columns, _WIDTH)
-        said = "\n".join(fill(line, width, break_on_hyphens=False) for line in said.splitlines())
+        said = fill(said, width, break_on_hyphens=False)
     sys.stderr = _written(sys.stderr, said)
 
 
@@ -101,6 +102,12 @@ def _harmless(text: str) -> str:
         return visible(text)
     parts = enumerate(re.split(_OWN, text))
     return "".join(part if number % 2 else visible(part) for number, part in parts)
+
+
+def clear() -> None:
+    """Empty the screen, where there is one: a file or a pipe keeps all that was printed."""
+    if is_terminal() and os.environ.get("TERM") != "dumb":
+        sys.stdout.write("\x1b[2J\x1b[H")
 
 
 def is_terminal() -> bool:

@@ -66,7 +66,8 @@ _changing = Lock()
 class Answer(NamedTuple):
     """What git came back with."""
 
-    status: int
+    code: int
+    """The exit code."""
     out: bytes
     words: str
     """What it said on standard error, for telling its reasons apart; never shown as it is."""

@@ -36,7 +36,7 @@ def repository(folder: Path) -> Repository:
         "--is-shallow-repository",
         "--show-prefix",
     )
-    if answer.status:
+    if answer.code:
         raise refused(answer, folder)
     _, inside, shallow, inner = (*answer.out.split(b"\n", 3), b"", b"", b"")[:4]
     if inside != b"true":

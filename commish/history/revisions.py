@@ -82,7 +82,7 @@ def _resolved(at: Repository, text: str) -> str:
         at.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{text}^{{commit}}"
     )
     found = answer.out.strip()
-    return found.decode() if not answer.status and _FULL.fullmatch(found) else ""
+    return found.decode() if not answer.code and _FULL.fullmatch(found) else ""
 
 
 def _unknown(at: Repository, text: str) -> CommishError:

@@ -38,9 +38,9 @@ def merged_text(ours: bytes, base: bytes, theirs: bytes) -> MergedText:
         for name, text in zip(("ours", "base", "theirs"), texts, strict=True):
             Path(folder, name).write_bytes(text)
         told = _merged(folder)
-        if not told.status:
+        if not told.code:
             return MergedText(told.out)
-        if told.status >= _FAILED:
+        if told.code >= _FAILED:
             return MergedText(ours, 1)
         settled = _merged(folder, "--ours").out
     return MergedText(settled, _line_of(texts[0], told.out, settled))

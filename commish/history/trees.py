@@ -49,7 +49,7 @@ def tree(of: Revision) -> Mapping[str, Blob]:
     at = of.repository
     inner = [at.inner] if at.inner else []
     answer = ask(at.folder, "ls-tree", "-r", "-z", "--full-tree", of.id, "--", *inner)
-    if answer.status:
+    if answer.code:
         raise _incomplete(at, of.words)
     found: dict[str, Blob] = {}
     for entry in answer.out.split(b"\0"):
@@ -108,7 +108,7 @@ def _content(process: "Popen[bytes]", blob: Blob, at: Repository, most: int) -> 
 
 def _incomplete(at: Repository, what: str) -> CommishError:
     answer = ask(at.folder, "rev-parse", "--git-dir")
-    if answer.status:
+    if answer.code:
         return refused(answer, at.folder)
     return CommishError(
         f"This copy of the repository is not complete: {what} is missing.",

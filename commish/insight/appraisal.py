@@ -110,13 +110,14 @@ class Appraisal:
         """The share of a criterion at which a rival is level with the winner; None: at none.
 
         With share t the lead is t × the lead on the criterion + (1 − t) × the lead on the others.
+        A rival that is level only when the criterion weighs nothing or everything never wins.
         """
         here = Fraction(self.scores[self.winner][criterion] - self.scores[rival][criterion])
         there = (self._weighed(self.winner, others) - self._weighed(rival, others)) / rest
         if here == there:
             return None
         share = there / (there - here)
-        return share if 0 <= share <= 1 else None
+        return share if 0 < share < 1 else None
 
     def _weighed(self, option: str, weights: Mapping[str, Decimal]) -> Fraction:
         scores = self.scores[option]

@@ -21,6 +21,7 @@ __all__ = [
     "is_executive",
     "kept_decided_on",
     "kept_deciding",
+    "kept_on",
     "only_notes",
 ]
 
@@ -47,7 +48,7 @@ def kept_deciding(decision: Thing) -> tuple[Mapping[str, object], ...]:
 
 def kept_decided_on(decision: Thing) -> PartialDate | None:
     """When it is or was decided, from what is kept of a decision; None: not said."""
-    dates = (_date(step.get("date")) for step in kept_deciding(decision))
+    dates = (kept_on(step, "date") for step in kept_deciding(decision))
     return min((date for date in dates if date), default=None)
 
 
@@ -94,7 +95,9 @@ def in_words(day: object) -> str:
     return PartialDate.parse(str(day)).words
 
 
-def _date(raw: object) -> PartialDate | None:
+def kept_on(group: object, key: str) -> PartialDate | None:
+    """The date under a key of a group, as it was kept; None: there is none that can be read."""
+    raw = group.get(key) if isinstance(group, Mapping) else None
     try:
         return PartialDate.parse(raw) if raw is not None else None
     except NotAValue:

@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from commish.insight.exactly import exact
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_date, kept_group, kept_ids, kept_items, kept_quantities
 from commish.insight.kept import kept_value as read
 from commish.insight.performance import Aim, Milestone, expected, ratio
-from commish.insight.returned import Measured, exact
+from commish.insight.returned import Measured
 from commish.insight.thread import Thread
 from commish.model.fact import parse_claims
 from commish.model.period import Period

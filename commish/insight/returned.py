@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
+from commish.insight.exactly import exact
 from commish.insight.facts import Reference, Thing, Way
 from commish.insight.kept import kept_ids, kept_items, kept_value
 from commish.insight.thread import Thread
@@ -15,7 +16,7 @@ from commish.model.money import Money
 from commish.model.period import Period
 from commish.model.quantity import Quantity
 
-__all__ = ["Claimed", "Measured", "Returned", "Returns", "exact", "returns_of"]
+__all__ = ["Claimed", "Measured", "Returned", "Returns", "returns_of"]
 
 _Value = TypeVar("_Value", Quantity, Money)
 
@@ -161,13 +162,6 @@ def _returned(thread: Thread) -> Iterator[Returned]:
         period = kept_value(thing.values.get("period"), Period.parse)
         if period and thing.status != "refused":
             yield Returned(thing, period)
-
-
-def exact(quantity: Quantity | None) -> Decimal | None:
-    """The number of a quantity that is one exact level; None of a bound, a range or a change."""
-    if quantity is None or quantity.change or quantity.upper is not None:
-        return None
-    return None if quantity.qualifier.value != "exact" else quantity.value
 
 
 def _measured(item: Mapping[str, object], place: int) -> Measured:

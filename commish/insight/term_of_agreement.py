@@ -28,6 +28,7 @@ __all__ = [
     "is_over",
     "months_now",
     "term_of_thing",
+    "value_over_term",
     "whole_worth",
     "worth_of_thing",
 ]
@@ -110,7 +111,7 @@ def worth_of_thing(agreement: Thing, vat: str, rate: Decimal | None) -> Worth | 
     return whole_worth(value.first, term_of_thing(agreement), vat, rate) if value else None
 
 
-def whole_worth(value: Money, term: Length, vat: str, rate: Decimal | None) -> Worth | None:
+def whole_worth(value: Money, length: Length, vat: str, rate: Decimal | None) -> Worth | None:
     """A value over the whole term, with extensions and with VAT; None: it can't be worked out.
 
     £190,000 excluding VAT, at 20%, is £228,000. A year's value counts for each month of the term;
@@ -121,7 +122,7 @@ def whole_worth(value: Money, term: Length, vat: str, rate: Decimal | None) -> W
         return None
     if basis is Vat.EXCLUDED and rate is None:
         return None
-    over_term = _over_term(value, term)
+    over_term = _over_term(value, length)
     if over_term is None:
         return None
     money, how = over_term
@@ -130,23 +131,29 @@ def whole_worth(value: Money, term: Length, vat: str, rate: Decimal | None) -> W
     return Worth(replace(money, basis=Basis.TERM, as_written=""), how)
 
 
-def _over_term(value: Money, term: Length) -> tuple[Money, str] | None:
-    amount, months = value.amount or Decimal(0), term.months
+def value_over_term(value: Money, length: Length) -> Money | None:
+    """A value for the whole term without extensions, VAT as it is; None: it can't be worked out."""
+    over_term = _over_term(value, length._replace(extensions=0)) if value.stated else None
+    return replace(over_term[0], basis=Basis.TERM, as_written="") if over_term else None
+
+
+def _over_term(value: Money, length: Length) -> tuple[Money, str] | None:
+    amount, months = value.amount or Decimal(0), length.months
     said = pounds(amount)
     if value.basis is Basis.ANNUAL:
         if months is None:
             return None
-        whole = _times(amount, months + term.extensions, _MONTHS_OF_A_YEAR)
-        longer = f", extensions of {term.extensions} among them" if term.extensions else ""
-        return _with(value, whole), f"{said} a year for {months + term.extensions} months{longer}"
-    if not term.extensions:
+        whole = _times(amount, months + length.extensions, _MONTHS_OF_A_YEAR)
+        longer = f", extensions of {length.extensions} among them" if length.extensions else ""
+        return _with(value, whole), f"{said} a year for {months + length.extensions} months{longer}"
+    if not length.extensions:
         return value, said
     if not months:
         # An extension of a term that nobody stated adds something, and nobody can say how much
         sure = value.qualifier is Qualifier.EXACT
         return replace(value, qualifier=Qualifier.AT_LEAST if sure else value.qualifier), said
-    whole = _times(amount, months + term.extensions, months)
-    return _with(value, whole), f"{said} for {months} months and {term.extensions} of extensions"
+    whole = _times(amount, months + length.extensions, months)
+    return _with(value, whole), f"{said} for {months} months and {length.extensions} of extensions"
 
 
 def _with(value: Money, amount: Decimal) -> Money:

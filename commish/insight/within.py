@@ -95,7 +95,6 @@ class Inherited:
         return tuple(dict.fromkeys(one for part in parts for one in part)) if all(parts) else ()
 
 
-
 def families(thread: Thread) -> Iterator[tuple[Thing, list[Thing]]]:
     """Each commission that is meant to be carried out, with those that it answers."""
     for child in thread.of_sort("commission"):

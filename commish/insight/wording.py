@@ -150,7 +150,8 @@ def _folded(line: str) -> str:
 
 
 _CO_PRODUCED = (
-    r"(?<![\w-])co-?(?:produced|production)\b(?! (?:of \w+ )?(?:is|was|takes|cannot|can|may|has not))"
+    r"(?<![\w-])co-?(?:produced|production)\b(?! (?:of \w+ )?"
+    r"(?:is|was|takes|cannot|can|may|has not))"
 )
 _NOT_CLAIMED = (
     r"\b(?:not|never|no|without|toward|towards|before|future|plan(?:s|ned)? to|hope(?:s|d)? to"

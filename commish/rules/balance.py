@@ -11,6 +11,7 @@ from commish.insight.kept import kept_items
 from commish.insight.sentences import listed
 from commish.insight.setting import Setting
 from commish.insight.size import Size, limits_of, size_of, size_of_thing
+from commish.insight.stages import Stage
 from commish.insight.thread import Thread
 from commish.model.tier import Tier
 from commish.rules.registry import Problem, rule
@@ -114,7 +115,8 @@ def duty_in_law_is_addressed(thread: Thread, setting: Setting) -> Iterator[Probl
 
     A duty that is named and then lost on the way down is broken without anybody having chosen to.
     `addressed` says how it is met, or why it is not affected; a commission below may say it under
-    the same id. A light commission is not asked, and a draft only reminded.
+    the same id. A light commission is not asked; a draft, and what has not come to design, is only
+    reminded.
 
     Bad:
         kind: commission
@@ -174,8 +176,14 @@ def _lost(thread: Thread, commission: Thing, setting: Setting) -> Iterator[Probl
                 f"Nothing says how the duty `{duty.get('id')}` is met.",
                 "Write it under `addressed`, here or in a commission below; or write there why the"
                 " duty is not affected.",
-                Severity.INFORMATION if commission.status == "draft" else None,
+                Severity.INFORMATION if _is_early(commission) else None,
             )
+
+
+def _is_early(commission: Thing) -> bool:
+    stage = Stage.named(commission.word("stage"))
+    begun = stage is not None and stage.rank < Stage.DESIGN.rank and commission.status != "agreed"
+    return begun or commission.status == "draft"
 
 
 def _met_below(thread: Thread, commission: Thing) -> Iterator[str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from commish.findings import Severity
+from commish.insight.deciding import deciding_steps, only_notes
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
 from commish.insight.sentences import listed, quoted
-from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.rules.registry import Problem, rule
 
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 __all__ = [
     "agreed_is_decided",
     "commissioner_and_provider_are_apart",
-    "report_lists_background_papers",
+    "decision_has_one_decider",
 ]
 
-_COUNCILS = ("council_executive", "council_committee", "county", "district", "unitary")
 _AGREEING = ("", "agree", "vary", "extend", "award")
 
 
@@ -85,62 +84,6 @@ def _decisions(thread: Thread) -> Mapping[str, list[Thing]]:
     return found
 
 
-@rule("GOV004", basis="policy")
-def report_lists_background_papers(decision: Decision, setting: Setting) -> Iterator[Problem]:
-    """A council's report lists its background papers, or says that there are none.
-
-    Residents may read what a report rests on, and can only ask for what is listed. `none` is an
-    answer; an empty list is not, and `not stated` is a gap that somebody else left. Records of
-    officers' decisions and papers of other bodies are not asked.
-
-    Bad:
-        kind: workspace
-        body:
-          type: council_executive
-        ---
-        kind: decision
-        id: youth-pathway-report
-        status: proposed
-
-    Good:
-        kind: workspace
-        body:
-          type: council_executive
-        ---
-        kind: decision
-        id: youth-pathway-report
-        status: proposed
-        background_papers:
-          - title: Youth homelessness review, March 2026
-
-    Source: Shropshire Council's report form (2012): the list must be completed for all reports.
-    """
-    is_report = decision.status in ("proposed", "made") and not _is_by_an_officer(decision, setting)
-    if not is_report or setting.body_type not in _COUNCILS:
-        return
-    if not decision.background_papers:
-        yield Problem(
-            ("status",),
-            "This report lists no background papers and does not say that there are none.",
-            "List them under `background_papers`, or write `background_papers: none`.",
-        )
-    elif decision.background_papers == "not stated":
-        yield Problem(
-            ("background_papers",),
-            "This report does not state its background papers.",
-            "List them under `background_papers`, or write `none` if there are none.",
-            Severity.WARNING,
-        )
-
-
-def _is_by_an_officer(decision: Decision, setting: Setting) -> bool:
-    officers = {
-        body.id.casefold() for body in setting.workspace.bodies if "officer" in body.type.casefold()
-    }
-    deciding = {step.body.casefold() for step in decision.route if step.capacity == "decides"}
-    return decision.delegated_under is not None or bool(deciding and deciding <= officers)
-
-
 @rule("SEP001", severity=Severity.WARNING, basis="seed")
 def commissioner_and_provider_are_apart(
     document: Commission | Agreement | Procurement,
@@ -178,3 +121,47 @@ def commissioner_and_provider_are_apart(
 
 def _plain(post: str) -> str:
     return " ".join(post.split()).casefold()
+
+
+@rule("GOV012", severity=Severity.WARNING, basis="seed")
+def decision_has_one_decider(decision: Decision) -> Iterator[Problem]:
+    """A decision has one body that decides; others recommend, or are consulted.
+
+    Where two bodies decide, each may think that the other answers for it; where none does, nobody
+    does. What goes to several bodies has a route: each step says in which capacity.
+
+    Bad:
+        kind: decision
+        status: proposed
+        route:
+          - body: cabinet
+            capacity: decides
+          - body: health-board
+            capacity: decides
+
+    Good:
+        kind: decision
+        status: proposed
+        route:
+          - body: health-board
+            capacity: recommends
+          - body: cabinet
+            capacity: decides
+
+    Source: commissioning guide of Northamptonshire County Council (2014), on roles.
+    """
+    if decision.status not in ("proposed", "made") or not decision.route:
+        return
+    bodies = dict.fromkeys(step.body for step in deciding_steps(decision))
+    if len(bodies) > 1:
+        yield Problem(
+            ("route",),
+            f"{len(bodies)} bodies decide this: {listed(map(quoted, bodies))}.",
+            "Let one decide and the others recommend; or write a decision for each.",
+        )
+    elif not bodies and not only_notes(decision.type, (step.capacity for step in decision.route)):
+        yield Problem(
+            ("route",),
+            "The route of this decision ends with nobody who decides.",
+            "Write `capacity: decides` at the step that does.",
+        )

@@ -1,11 +1,9 @@
-"""Key decisions: known as such, and noticed in time."""
+"""Key decisions, noticed in time."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from commish.findings import Severity
@@ -15,24 +13,16 @@ from commish.insight.deciding import (
     deciding_steps,
     in_words,
     is_executive,
-    kept_decided_on,
-    kept_deciding,
-    only_notes,
 )
-from commish.insight.facts import Thing
-from commish.insight.kept import kept_items, kept_money
 from commish.insight.law import Entry
-from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
-from commish.insight.thread import Thread
-from commish.model.money import Basis, Money
 from commish.rules.registry import Problem, rule
 
 if TYPE_CHECKING:
     from commish.model.dates import PartialDate
     from commish.model.decision import Decision, DecisionNotice
 
-__all__ = ["key_decision_is_noticed_in_time", "key_decision_is_called_one"]
+__all__ = ["key_decision_is_noticed_in_time"]
 
 _NOTICE = "key-decision-notice-days"
 _URGENCY = "special-urgency"
@@ -121,9 +111,7 @@ def _earliest(published: date, entry: Entry, setting: Setting) -> date:
     return earliest_after(published, days, working=working, nation=setting.nation)
 
 
-def _too_soon(
-    published: PartialDate, when: PartialDate, entry: Entry, setting: Setting
-) -> Problem:
+def _too_soon(published: PartialDate, when: PartialDate, entry: Entry, setting: Setting) -> Problem:
     earliest = in_words(_earliest(published.first, entry, setting))
     return Problem(
         ("notice", "published"),
@@ -165,7 +153,8 @@ def _by_exception(notice: DecisionNotice, when: PartialDate, setting: Setting) -
         if entry and not notice.agreed_by:
             yield Problem(
                 ("notice", "exception"),
-                f"Special urgency is used, and nobody is named who agreed to it ({entry.citation}).",
+                "Special urgency is used, and nobody is named who agreed to it"
+                f" ({entry.citation}).",
                 "Write the office of who agreed under `notice.agreed_by`: as a rule the chair of"
                 " scrutiny.",
                 entry.at_most(Severity.ERROR),
@@ -184,83 +173,3 @@ def _by_exception(notice: DecisionNotice, when: PartialDate, setting: Setting) -
         )
     elif _is_early(notice.published, when, entry, setting):
         yield _too_soon(notice.published, when, entry, setting)
-
-
-@rule("GOV007", severity=Severity.WARNING, basis="policy")
-def key_decision_is_called_one(thread: Thread, setting: Setting) -> Iterator[Problem]:
-    """What the body's own test makes a key decision is marked as one, or says why it is none.
-
-    Each council writes into its constitution above which sum, and in how many wards, a decision
-    is key; `key_decision` in commish.yaml holds that. A key decision that nobody calls one gets no
-    notice. Values are the largest of what is decided, each for its whole term as far as that is
-    stated; a sum whose VAT is not known is compared as it stands.
-
-    Bad:
-        kind: workspace
-        body:
-          type: council_executive
-          nation: england
-        key_decision:
-          over: £500,000
-        ---
-        kind: procurement
-        id: youth-tender
-        value: £640,000 excluding VAT
-        ---
-        kind: decision
-        status: proposed
-        background_papers: none
-        route:
-          - body: cabinet
-            capacity: decides
-            date: 2027-02-09
-        decides:
-          - id: youth-tender
-        implications:
-          equality:
-            none_because: The tender as such touches nobody.
-
-    Good:
-        kind: workspace
-        body:
-          type: council_executive
-          nation: england
-        key_decision:
-          over: £500,000
-        ---
-        kind: procurement
-        id: youth-tender
-        value: £640,000 excluding VAT
-        ---
-        kind: decision
-        status: proposed
-        background_papers: none
-        route:
-          - body: cabinet
-            capacity: decides
-            date: 2027-02-09
-        decides:
-          - id: youth-tender
-        key:
-          is: true
-        implications:
-          equality:
-            none_because: The tender as such touches nobody.
-
-    Source: the body's own constitution; SI 2012/2089, regulation 8.
-    """
-    test = setting.workspace.key_decision
-    if test is None or (test.over is None and test.wards is None):
-        return
-    for decision in thread.of_sort("decision"):
-        if not _may_be_unmarked(decision, setting):
-            continue
-        why = _over(thread, decision, test.over) or _in_wards(decision, test.wards)
-        if why:
-            yield Problem(
-                decision,
-                f"{why}, which makes this a key decision by the body's own test, and it is not"
-                " marked as one.",
-                "Write `key: {is: true}` and publish a notice; or say under `key.because` why it is"
-                " none.",
-            )

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from commish.findings import Severity
+from commish.findings import Pointer, Severity
 from commish.insight.setting import Setting
 from commish.model.dates import months_after
 from commish.rules.registry import Problem, rule
 
 if TYPE_CHECKING:
+    from commish.model.commission import Commission
     from commish.model.evidence import Evidence
+    from commish.model.framework import OutcomeFramework
     from commish.model.need import Need
+    from commish.model.outcome import NotCommissioned
 
-__all__ = ["need_rests_on_evidence"]
+__all__ = ["declined_need_is_looked_at_again", "need_rests_on_evidence"]
 
 _MONTHS_OF_A_YEAR = 12
 _VOICES = ("experience", "story", "survey")
@@ -95,3 +98,50 @@ def _day_of(evidence: Evidence) -> date | None:
 def _whole_years(since: date, until: date) -> int:
     years = until.year - since.year
     return years - (months_after(since, years * _MONTHS_OF_A_YEAR) > until)
+
+
+@rule("GAP002", severity=Severity.WARNING)
+def declined_need_is_looked_at_again(
+    document: Need | Commission | OutcomeFramework, setting: Setting
+) -> Iterator[Problem]:
+    """What it was decided not to commission is looked at again on the day that was set.
+
+    To decline a need is lawful and may be right; so is looking again when the year is over. Once
+    the day has passed and nobody has looked, the decision has become a habit. Of a month or a year
+    the last day counts.
+
+    Bad:
+        kind: need
+        not_commissioned:
+          because: There is no money this year.
+          review_on: 2026-04
+
+    Good:
+        kind: need
+        not_commissioned:
+          because: There is no money this year.
+          review_on: 2027-04
+
+    Source: NLGN, Effective Commissioning (2014), on services that are not commissioned.
+    """
+    if document.status == "ended":
+        return
+    for where, what, declined in _declined(document):
+        if declined.review_on and declined.review_on.last < setting.as_of:
+            yield Problem(
+                (*where, "not_commissioned", "review_on"),
+                f"That this {what} is not commissioned was to be looked at again"
+                f" {declined.review_on.words}, and that has passed.",
+                "Look at it again, and write the new decision with its next date.",
+            )
+
+
+def _declined(
+    document: Need | Commission | OutcomeFramework,
+) -> Iterator[tuple[Pointer, str, NotCommissioned]]:
+    if document.kind != "outcome-framework" and document.not_commissioned:
+        yield (), document.kind, document.not_commissioned
+    if document.kind != "need":
+        for index, outcome in enumerate(document.outcomes):
+            if outcome.not_commissioned:
+                yield ("outcomes", index), "outcome", outcome.not_commissioned

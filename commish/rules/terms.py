@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from commish.findings import Pointer, Severity
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
-from commish.model.dates import months_between
+from commish.insight.term_of_agreement import months_now
 from commish.rules.registry import Problem, rule
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["term_suits_the_work", "threshold_value_says_vat"]
 
-_SHORT_UNDER = 36
 _WITH_THRESHOLDS = (
     "pa2023",
     "pa2023_light_touch",
@@ -33,13 +32,13 @@ _WITH_THRESHOLDS = (
 
 
 @rule("CON002", severity=Severity.WARNING, basis="seed")
-def term_suits_the_work(agreement: Agreement) -> Iterator[Problem]:
+def term_suits_the_work(agreement: Agreement, setting: Setting) -> Iterator[Problem]:
     """An agreement runs for three years or more, with a break or a checkpoint on the way.
 
     Short terms leave providers no time to plan, to invest or to keep good staff; long ones without
     a way out bind the body to what no longer helps. A pilot, and a term with a reason in
-    `term_note`, is still worth a look: the reason is quoted. Months are counted whole, without
-    extensions.
+    `term_note`, is still worth a look: the reason is quoted. Months are those that are written,
+    else counted whole from the dates, without extensions. A rulebook of your own may set others.
 
     Bad:
         kind: agreement
@@ -56,13 +55,15 @@ def term_suits_the_work(agreement: Agreement) -> Iterator[Problem]:
 
     Source: Beyond Big Contracts (2014): three to five years, with breaks or checkpoints.
     """
-    months = _months(agreement)
-    if not months or agreement.type == "spot":
+    least = setting.law_on("least-term-months", setting.as_of)
+    every = setting.law_on("break-every-months", setting.as_of)
+    months = None if _is_over(agreement) else months_now(agreement)
+    if not months or least is None or every is None:
         return
-    if months < _SHORT_UNDER:
+    if months < least.number:
         yield Problem(
             ("end",),
-            f"The term is {months} months, under {_SHORT_UNDER}{_reason(agreement)}.",
+            f"The term is {months} months, under {least.number:f}{_reason(agreement)}.",
             "Agree a longer term with a break or a checkpoint"
             + ("." if agreement.term_note else ", or write the reason under `term_note`."),
         )
@@ -70,17 +71,15 @@ def term_suits_the_work(agreement: Agreement) -> Iterator[Problem]:
         yield Problem(
             ("end",),
             f"The term is {months} months, with no break and no checkpoint.",
-            "Agree one, and write it under `breaks` or `checkpoints`.",
+            f"Agree one every {every.number:f} months, and write it under `breaks` or"
+            " `checkpoints`.",
         )
 
 
-def _months(agreement: Agreement) -> int:
-    """How long it runs; 0 when that is not known, or it is over."""
+def _is_over(agreement: Agreement) -> bool:
+    """Whether it has ended, or is a purchase of the moment: then nobody asks for its term."""
     over = agreement.status == "ended" or agreement.state in ("ended", "terminated")
-    if over or agreement.start is None or agreement.end is None:
-        return 0
-    start, end = agreement.start, agreement.end.latest
-    return 0 if end.last < start.first else months_between(start, end)
+    return over or agreement.type == "spot"
 
 
 def _reason(agreement: Agreement) -> str:

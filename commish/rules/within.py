@@ -28,11 +28,14 @@ def places_lie_within(thread: Thread) -> Iterator[Problem]:
         places:
           - id: county
             title: The county
+            level: county
           - id: north-town
             title: North town
+            level: town
             within: county
           - id: south-town
             title: South town
+            level: town
             within: county
         ---
         kind: commission
@@ -55,11 +58,14 @@ def places_lie_within(thread: Thread) -> Iterator[Problem]:
         places:
           - id: county
             title: The county
+            level: county
           - id: north-town
             title: North town
+            level: town
             within: county
           - id: south-town
             title: South town
+            level: town
             within: county
         ---
         kind: commission
@@ -157,9 +163,7 @@ def people_lie_within(thread: Thread) -> Iterator[Problem]:
                 yield _elsewhere(thread, link, cohort, parents, wider)
 
 
-def _named(
-    thread: Thread, key: str
-) -> tuple[Mapping[str, tuple[Reference, ...]], Inherited]:
+def _named(thread: Thread, key: str) -> tuple[Mapping[str, tuple[Reference, ...]], Inherited]:
     """The links of each commission under a key, and what each has from those that it answers."""
     found = links_called(thread, key)
     own = {holder: tuple(one.target.casefold() for one in links) for holder, links in found.items()}

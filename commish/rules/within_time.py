@@ -22,14 +22,15 @@ class _Span(NamedTuple):
     ends: PartialDate | None
 
 
-@rule("TIR012", severity=Severity.WARNING, basis="seed")
+@rule("TIR012", severity=Severity.INFORMATION, basis="seed")
 def dates_lie_within(thread: Thread) -> Iterator[Problem]:
     """A commission neither starts before what it answers nor ends after it.
 
     What runs on when the commission above has ended is paid for by a promise that is over; what
-    starts before it was not asked for yet. Of a month or a year the gentlest day counts, and dates
-    that are not written break nothing. A commission that answers several has the time of all of
-    them together. A draft is only reminded.
+    starts before it was not asked for yet. There are honest reasons, such as a pilot that came
+    first or a plan that is carried out once it is written, so this is only a reminder. Of a month
+    or a year the gentlest day counts, and dates that are not written break nothing. A commission
+    that answers several has the time of all of them together.
 
     Bad:
         kind: commission
@@ -41,7 +42,6 @@ def dates_lie_within(thread: Thread) -> Iterator[Problem]:
         kind: commission
         id: street-lights
         tier: tactical
-        status: proposed
         answers:
           - safe-streets
         start: 2026-04
@@ -57,7 +57,6 @@ def dates_lie_within(thread: Thread) -> Iterator[Problem]:
         kind: commission
         id: street-lights
         tier: tactical
-        status: proposed
         answers:
           - safe-streets
         start: 2026-04
@@ -102,8 +101,7 @@ def _apart(
         f"{quoted(child.title)} {verb} {_when(own)}, {order} what it answers: {names} {theirs}"
         f" {_when(bound)}.",
         "Correct the dates, or let what it answers run as long.",
-        Severity.INFORMATION if child.status == "draft" else None,
-        tuple((one, f"{one.id} stands here") for one in parents),
+        related=tuple((one, f"{one.id} stands here") for one in parents),
     )
 
 

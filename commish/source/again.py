@@ -1,6 +1,6 @@
 """Places in a file that was let go: it is read again when there is something to say about it."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +12,20 @@ if TYPE_CHECKING:
     from commish.insight.facts import Locate
     from commish.source.reading import Reading
 
-__all__ = ["Places", "Sought", "Spans", "places_in"]
+__all__ = ["Places", "Sought", "Span", "Spans", "places_in"]
+
+Span = tuple[int, ...]
+"""First and last line and column, as a place has them."""
 
 
-Spans = MutableMapping[tuple[bytes, Pointer], tuple[int, ...]]
-"""Places that were looked up before, by the digest of the file in which they are right."""
+class Spans:
+    """Places that were looked up before, in many files."""
+
+    def __init__(self, known: Mapping[tuple[bytes, Pointer], Span] | None = None) -> None:
+        self.known = dict(known or {})
+        """By the digest of the file in which they are right, and the pointer."""
+        self.asked: set[tuple[str, bytes]] = set()
+        """The files in which any place was looked up, as they are shown, with their digests."""
 
 
 class Sought(Place):
@@ -53,9 +62,11 @@ class Places:
         return Sought(self._shown, pointer, lambda: self._looked_up(pointer))
 
     def _looked_up(self, pointer: Pointer) -> Place:
-        known = self._spans.get((self._content, pointer)) if self._spans is not None else None
-        if known is not None:
-            return Place(self._shown, *known)
+        spans, key = self._spans, (self._content, pointer)
+        if spans is not None:
+            spans.asked.add((self._shown, self._content))
+            if key in spans.known:
+                return Place(self._shown, *spans.known[key])
         path = Path(self._path)
         try:
             state = path.stat()
@@ -63,8 +74,8 @@ class Places:
         except (CommishError, OSError):
             return Place(self._shown)
         place = reading.place(pointer)
-        if self._spans is not None and content == self._content:
-            self._spans[content, pointer] = place.span
+        if spans is not None and content == self._content:
+            spans.known[key] = place.span
         return place
 
 

@@ -55,8 +55,8 @@ def _beside_the_reader() -> Iterator[str]:
     if found is None or found.origin is None:
         return
     package = Path(found.origin).parent
-    yield from sorted(name for name in os.listdir(package.parent) if name.endswith(_INSTALLED))
-    yield from sorted(name for name in os.listdir(package) if name.startswith("_yaml"))
+    yield from sorted(one.name for one in package.parent.iterdir() if one.suffix in _INSTALLED)
+    yield from sorted(one.name for one in package.glob("_yaml*"))
 
 
 def _files() -> Iterator[os.DirEntry[str]]:

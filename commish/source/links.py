@@ -12,7 +12,9 @@ from commish.source.codes.links import (
     LINK_TO_THE_WRONG_KIND,
     NEARLY_A_SOURCE,
 )
+from commish.source.edits import span_fix
 from commish.source.names import nearest
+from commish.source.slips import surely
 
 __all__ = ["WORDS", "called", "check_links"]
 
@@ -108,6 +110,7 @@ class _Meant:
         self._thread = thread
         self._candidates: dict[tuple[str, ...], list[str]] = {}
         self._near: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._sure: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def candidates(self, wanted: tuple[str, ...]) -> list[str]:
         """The ids of all things of these sorts, in order."""
@@ -123,6 +126,19 @@ class _Meant:
             self._near[key] = nearest(target, self.candidates(wanted))
         return self._near[key]
 
+    def surely(self, target: str, wanted: tuple[str, ...]) -> str:
+        """The same where there is no doubt: so alike to no other, and to nothing of another sort.
+
+        Two ids may be alike on purpose, and one of the two documents may not be written yet.
+        """
+        key = (target, wanted)
+        if key not in self._sure:
+            name = surely(target, self.candidates(wanted), shortest=5, clear=3)
+            # A document of another sort may be what is meant, under the wrong key
+            others = (one.id for one in self._thread.things.values() if one.id != name)
+            self._sure[key] = name if name and not surely(target, others) else ""
+        return self._sure[key]
+
 
 def _to_nothing(meant: _Meant, reference: Reference) -> Iterator[Finding]:
     near = meant.near(reference.target, reference.wanted)
@@ -137,14 +153,17 @@ def _to_nothing(meant: _Meant, reference: Reference) -> Iterator[Finding]:
         return
     wanted = " or ".join(called(sort) for sort in reference.wanted)
     candidates = meant.candidates(reference.wanted)
+    place = reference.place
+    sure = bool(near) and meant.surely(reference.target, reference.wanted) == near
     mend = f"Did you mean {near}?" if near else _what_there_is(candidates, wanted)
-    yield LINK_TO_NOTHING.at(
-        reference.place,
+    found = LINK_TO_NOTHING.at(
+        place,
         f"{reference.label} names “{reference.target}”, but nothing here has that id"
         f" (it should be {wanted}).",
         mend,
         pointer=reference.pointer,
     )
+    yield found._replace(fix=span_fix(place.span, reference.target, near) if sure else None)
 
 
 def _what_there_is(candidates: list[str], wanted: str) -> str:

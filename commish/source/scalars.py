@@ -12,7 +12,10 @@ OUT_OF_RANGE = Decimal("NaN")
 
 _ELSEWHERE = {each: each for each in ("True", "TRUE", "False", "FALSE", "Null", "NULL")}
 WORDS: dict[str, bool | str | None] = {
-    **{"true": True, "false": False, "null": None, "~": None},
+    "true": True,
+    "false": False,
+    "null": None,
+    "~": None,
     **_ELSEWHERE,
 }
 """The only words that are no text, and those that are text here and not elsewhere.

@@ -20,8 +20,12 @@ def write_files(texts: Mapping[Path, str | bytes]) -> None:
     file keeps who may read it.
 
     Raises:
-        CommishError: a folder can't be made or a file can't be written; no file was changed.
+        CommishError: a folder can't be made or a file can't be written, or it would lie among the
+            files of git; no file was changed.
     """
+    for path in texts:
+        if any(part.casefold() == ".git" for part in (*path.parent.resolve().parts, path.name)):
+            raise CommishError(f"{path} would lie among the files of git.", "Write elsewhere.")
     ready: dict[Path, Path] = {}
     path = Path()
     try:

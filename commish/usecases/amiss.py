@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from commish.findings import Finding
+from commish.findings import Finding, Fix
 from commish.source.codes.ids import NOT_NAMED_AFTER_ITS_ID
 from commish.source.codes.links import LINK_TO_NOTHING
 from commish.source.codes.schema import UNKNOWN_KIND
@@ -56,10 +56,11 @@ def _misplaced(reading: "Reading", checked: "Checked") -> Finding:
 
 
 def _misnamed(reading: "Reading", checked: "Checked") -> Finding:
-    place = reading.place(("id",))
-    return NOT_NAMED_AFTER_ITS_ID.at(
+    place, name = reading.place(("id",)), f"{checked.id}{Path(reading.path).suffix}"
+    found = NOT_NAMED_AFTER_ITS_ID.at(
         place,
         f"The document “{checked.id}” stands in a file of another name.",
-        f"Rename the file {checked.id}.yaml.",
+        f"Rename the file {name}.",
         pointer=("id",),
     )
+    return found._replace(fix=Fix(f"Rename the file {name}.", rename=name))

@@ -1,15 +1,15 @@
 """What of a commish.yaml is asked before anything else: its data, and the date it is read at."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from commish.source.cache_digest import digest_of
 
 if TYPE_CHECKING:
-    from commish.usecases.caching import Shelf
-    from commish.usecases.reading import ReadFile
+    from commish.source.checking import Checked
+    from commish.source.reading import Reading
 
-__all__ = ["WORKSPACE", "Beginning", "beginning_of", "keep_beginning", "kept_beginning"]
+__all__ = ["WORKSPACE", "Beginning", "Notes", "beginning_of", "keep_beginning", "kept_beginning"]
 
 WORKSPACE = "workspace"
 _NOTE = "beginning"
@@ -28,9 +28,22 @@ class Beginning(NamedTuple):
     """Whether it is known what it declares."""
 
 
-def beginning_of(marker: "ReadFile") -> Beginning:
+class Notes(Protocol):
+    """What one run notes for the next."""
+
+    @property
+    def program(self) -> bytes:
+        """The digest of the program, its schemas and its rulebooks."""
+
+    def noted(self, key: str) -> bytes:
+        """What was noted under *key*; empty where nothing was."""
+
+    def note(self, key: str, value: bytes) -> None:
+        """Note something."""
+
+
+def beginning_of(reading: "Reading", checked: "Checked") -> Beginning:
     """What a commish.yaml that was read says to begin with."""
-    reading, checked = marker.reading, marker.checked
     is_workspace = checked.kind == WORKSPACE
     return Beginning(
         reading.data,
@@ -41,10 +54,10 @@ def beginning_of(marker: "ReadFile") -> Beginning:
     )
 
 
-def kept_beginning(shelf: "Shelf", content: bytes) -> Beginning | None:
+def kept_beginning(notes: Notes, content: bytes) -> Beginning | None:
     """What an earlier run found in a commish.yaml with this *content*; None where none did."""
-    noted = shelf.noted(_NOTE)
-    key = _key(shelf, content)
+    noted = notes.noted(_NOTE)
+    key = _key(notes, content)
     if not noted.startswith(key):
         return None
     from commish.source.cache_facts import unpacked  # noqa: PLC0415 -- where there is something
@@ -53,7 +66,7 @@ def kept_beginning(shelf: "Shelf", content: bytes) -> Beginning | None:
     return Beginning(data, date.fromisoformat(day) if day else None, is_usable, has_facts)
 
 
-def keep_beginning(shelf: "Shelf", content: bytes, found: Beginning) -> None:
+def keep_beginning(notes: Notes, content: bytes, found: Beginning) -> None:
     """Keep it for a later run; not where the workspace withholds something of itself."""
     from commish.source.cache_facts import NotKept, packed  # noqa: PLC0415 -- as above
 
@@ -65,11 +78,11 @@ def keep_beginning(shelf: "Shelf", content: bytes, found: Beginning) -> None:
         whole = packed((data, day, found.is_usable, found.has_facts))
     except NotKept:
         return
-    shelf.note(_NOTE, _key(shelf, content) + whole)
+    notes.note(_NOTE, _key(notes, content) + whole)
 
 
-def _key(shelf: "Shelf", content: bytes) -> bytes:
-    return shelf.program + digest_of(content)
+def _key(notes: Notes, content: bytes) -> bytes:
+    return notes.program + digest_of(content)
 
 
 def _day(data: object) -> date | None:

@@ -5,43 +5,30 @@ A file is known by its content, and its results by the content of everything tha
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 from zlib import crc32
 
 from commish.findings import Acceptance, Finding, Place, Pointer
-from commish.source.again import Places
+from commish.source.again import Places, Spans
 from commish.source.cache_digest import digest_of, digest_over
 from commish.source.cache_rows import Change, Row
 from commish.usecases.results import Result, Told
+from commish.usecases.standing import Standing, digest_at
 
 if TYPE_CHECKING:
     from commish.insight.facts import Facts, Locate
-    from commish.source.again import Spans
     from commish.source.cache_store import Store
 
-__all__ = ["Cache", "Shelf", "Standing"]
+__all__ = ["Cache", "Shelf"]
 
 _LATER = 2_000_000_000
 """What changed less than this before it was read may change again within one tick of the clock
 and look the same, so its content is compared. In nanoseconds."""
 _PROGRAM = "program"
 _DIGEST = 32
-
-
-class Standing(NamedTuple):
-    """How a file stands in its folder."""
-
-    path: str
-    inner: str
-    """Where it is in the workspace, with forward slashes."""
-    state: str
-    """Its size, times and number; empty where it is no plain file."""
-    newest: int
-    """When it last changed, in nanoseconds since 1970."""
 
 
 class Shelf:
@@ -106,7 +93,7 @@ class Shelf:
             return None
         if row.state == file.state and file.newest + _LATER < row.seen:
             return row
-        if row.content != _digest_at(file.path):
+        if row.content != digest_at(file.path):
             return None
         if row.state != file.state or file.newest + _LATER < self._began:
             self._new[file.inner] = _proven(row._replace(state=file.state, seen=self._began))
@@ -121,8 +108,8 @@ class Shelf:
     def came(self, file: Standing, result: Result) -> Told:
         """What a file came to just now, in another process."""
         self.keep(file, result)
-        findings, accepted = self.said(result.said, {file.inner: result.content})
-        facts = partial(self._facts, file, result.facts, result.content)
+        findings, accepted = self.said(result.said)
+        facts = partial(self._facts_from, file, result.facts, result.content)
         return Told(file.inner, findings, accepted, result.digest, result.flags, facts)
 
     def said(self, packed: bytes) -> tuple[Sequence[Finding], Sequence[Acceptance]]:
@@ -141,7 +128,7 @@ class Shelf:
 
     def keep(self, file: Standing, result: Result) -> None:
         """Keep what a file came to, once this run has done."""
-        if file.state:
+        if file.state and self._store is not None:
             given = (file.inner, file.state, self._began, *result[:4], 0)
             self._new[file.inner] = _proven(Row._make(given))
             self._facts[file.inner] = result.kept_facts
@@ -166,36 +153,49 @@ class Shelf:
         if "_spans" in self.__dict__:
             from commish.source.cache_findings import packed_span  # noqa: PLC0415
 
-            found = [one for one in self._spans.items() if one[0] not in self._loaded]
+            known = self._spans.known
+            found = [(key, known[key]) for key in known.keys() - self._loaded]
             if found:
                 spans = [packed_span(key, span) for key, span in found]
                 self._store.save(self._rules, Change(spans=spans))
         self._store.close()
 
     @cached_property
-    def _spans(self) -> "Spans":
+    def _spans(self) -> Spans:
         from commish.source.cache_findings import span_from  # noqa: PLC0415 -- when a place is sought
 
         rows = self._store.spans(self._generation) if self._store else ()
         found = dict(span_from(*row) for row in rows)
         self._loaded = set(found)
-        return found
+        return Spans(found)
+
+    def looked_at(self) -> Sequence[tuple[str, bytes]]:
+        """The files in which places were looked up so far, each with its digest."""
+        asked = self._spans.asked
+        return sorted((shown.removeprefix(self._start), content) for shown, content in asked)
+
+    def is_still(self, path: str, content: bytes) -> bool:
+        """Whether a file has the digest *content*."""
+        row = self._new.get(path) or self._rows.get(path)
+        return row is not None and row.content == content
 
     def _sought(self, shown: str, pointer: Pointer) -> Place:
         path = shown.removeprefix(self._start)
         row = self._new.get(path) or self._rows.get(path)
         return self.places(path, row.content if row else b"")(pointer)
 
-    def _facts_of(
+    def _kept_facts(
         self, file: Standing, row: Row, again: "Callable[[], Facts | None]"
     ) -> "Facts | None":
         packed = self._packed_facts.get(file.inner, b"")
         if digest_of(packed) != row.facts:
             return again()
+        return self._facts_from(file, packed, row.content)
+
+    def _facts_from(self, file: Standing, packed: bytes, content: bytes) -> "Facts":
         from commish.source.cache_facts import facts_from  # noqa: PLC0415 -- when all are looked at
 
-        shown = f"{self._start}{file.inner}"
-        return facts_from(packed, shown, self.places(file.inner, row.content))
+        return facts_from(packed, f"{self._start}{file.inner}", self.places(file.inner, content))
 
     @cached_property
     def _packed_facts(self) -> dict[str, bytes]:
@@ -214,8 +214,8 @@ class Cache:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def shelf(self, root: Path, start: str) -> Shelf:
-        """The part of the workspace at *root*; *start* is what its shown paths begin with."""
+    def shelf(self, site: Site, shown: Callable[[Path], str]) -> Shelf:
+        """The part of one workspace; *shown* says how paths are shown in this run."""
         from commish.source.cache_folder import cache_folder  # noqa: PLC0415 -- where there is none
         from commish.source.cache_store import opened_store  # noqa: PLC0415
 
@@ -228,13 +228,6 @@ class Cache:
         """Write down what is still to be kept."""
         while self._shelves:
             self._shelves.pop().close()
-
-
-def _digest_at(path: str) -> bytes:
-    """The digest of a file as it is now; empty when it can't be read."""
-    with suppress(OSError), open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- as text: paths cost dear
-        return digest_of(file.readall())
-    return b""
 
 
 def _proof(row: Row) -> int:

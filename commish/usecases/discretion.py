@@ -59,5 +59,7 @@ def _is_personal(text: str) -> bool:
 
 def _without_values(finding: Finding) -> Finding:
     return finding._replace(
-        message=re.sub(_QUOTED, "…", finding.message), mend=re.sub(_QUOTED, "…", finding.mend)
+        message=re.sub(_QUOTED, "…", finding.message),
+        mend=re.sub(_QUOTED, "…", finding.mend),
+        fix=None,  # it says what is to be written, and reports print it
     )

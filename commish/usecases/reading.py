@@ -13,6 +13,7 @@ from commish.source.disk import content_of
 from commish.usecases.beginning import (
     WORKSPACE,
     Beginning,
+    Notes,
     beginning_of,
     keep_beginning,
     kept_beginning,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from commish.model.workspace import RuleChoice, Workspace
     from commish.source.checking import Checked
     from commish.source.reading import Reading
-    from commish.usecases.caching import Cache, Shelf
 
 __all__ = [
     "FORMAT",
@@ -64,13 +64,12 @@ class Opened:
         site: Site,
         shown: Callable[[Path], str],
         as_of: date | None = None,
-        shelf: "Shelf | None" = None,
+        notes: Notes | None = None,
     ) -> None:
         self.site = site
         self.shown = shown
         """A path as it is shown to the user."""
-        self.shelf = shelf
-        """What earlier runs found of it; None where nobody asks."""
+        self._notes = notes
         self.content = content_of(site.marker, shown(site.marker))
         """The bytes of commish.yaml, or the finding that it is no plain file."""
         self._as_of = as_of
@@ -83,13 +82,13 @@ class Opened:
     @cached_property
     def beginning(self) -> Beginning:
         """What commish.yaml says to begin with, from it or from an earlier run."""
-        shelf, content = self.shelf, self.content
-        if shelf is None or isinstance(content, Finding):
-            return beginning_of(self.marker)
-        known = kept_beginning(shelf, content)
+        notes, content = self._notes, self.content
+        if notes is None or isinstance(content, Finding):
+            return beginning_of(*self.marker)
+        known = kept_beginning(notes, content)
         if known is None:
-            known = beginning_of(self.marker)
-            keep_beginning(shelf, content, known)
+            known = beginning_of(*self.marker)
+            keep_beginning(notes, content, known)
         return known
 
     @cached_property
@@ -108,12 +107,12 @@ class Opened:
         """A place in commish.yaml."""
         return self.marker.reading.place(pointer)
 
-    @property
+    @cached_property
     def start(self) -> str:
         """What the paths of its files begin with, as they are shown."""
         return self.shown(self.site.marker).removesuffix(self.site.marker.name)
 
-    @property
+    @cached_property
     def exclude(self) -> tuple[str, ...]:
         """The patterns of what is left out."""
         return _texts(self.data.get("exclude"))
@@ -164,17 +163,16 @@ def open_site(
     site: Site,
     shown: Callable[[Path], str],
     as_of: date | None = None,
-    cache: "Cache | None" = None,
+    notes: Notes | None = None,
 ) -> Opened:
-    """Open a workspace by its commish.yaml; with a *cache*, what it holds is not found again.
+    """Open a workspace by its commish.yaml; what earlier runs found of it is in *notes*.
 
     The date is *as_of*, else the workspace's own, else today.
 
     Raises:
         CommishError: commish.yaml may not be read.
     """
-    start = shown(site.marker).removesuffix(site.marker.name)
-    return Opened(site, shown, as_of, cache.shelf(site.root, start) if cache else None)
+    return Opened(site, shown, as_of, notes)
 
 
 def _texts(raw: object) -> tuple[str, ...]:

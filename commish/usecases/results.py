@@ -14,6 +14,8 @@ __all__ = ["Result", "Told", "packed_result"]
 
 _WITHHOLDS = "w"
 _NO_FACTS = "n"
+_PRIVATE = "p"
+_ORDERS = ("exempt", "confidential")
 
 
 class Told(NamedTuple):
@@ -54,7 +56,7 @@ class Result(NamedTuple):
     @property
     def kept_facts(self) -> bytes:
         """What may be kept of the facts: nothing of a document that withholds something."""
-        return b"" if _WITHHOLDS in self.flags else self.facts
+        return b"" if _PRIVATE in self.flags else self.facts
 
 
 def packed_result(
@@ -74,12 +76,17 @@ def packed_result(
     said = packed_findings((*file.findings, *judged), file.checked.accepted, start)
     flags = flags_of(file)
     # What is withheld may have a part in what is said of links, so there the whole file counts
-    digest = content if _WITHHOLDS in flags or not facts else digest_of(facts)
+    digest = content if _PRIVATE in flags or not facts else digest_of(facts)
     return Result(content, digest, flags, said, facts)
 
 
 def flags_of(file: "ReadFile") -> str:
     """What a file is besides its findings and facts."""
-    from commish.usecases.discretion import withholds  # noqa: PLC0415 -- as above
+    from commish.usecases.discretion import may_be_shown, withholds  # noqa: PLC0415 -- as above
 
-    return (_WITHHOLDS if withholds(file) else "") + ("" if file.checked.facts else _NO_FACTS)
+    text = file.reading.text
+    # Also one with errors, of which it can't be told what it withholds
+    is_private = any(order in text for order in _ORDERS) and not may_be_shown(text)
+    flags = _WITHHOLDS if withholds(file) else ""
+    flags += _PRIVATE if flags or is_private else ""
+    return flags + ("" if file.checked.facts else _NO_FACTS)

@@ -1,38 +1,88 @@
 """A whole workspace, read once: its thread, its findings, and its documents when they are kept."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from commish.errors import CommishError
 from commish.findings import Acceptance, Finding
-from commish.insight.facts import Facts
-from commish.insight.thread import Thread
 from commish.source.discovery import Site, find_root
-from commish.source.links import check_links
-from commish.usecases.discretion import discreet, discreet_link, withholds
-from commish.usecases.judging import judge_document, judge_thread
-from commish.usecases.reading import Opened, ReadFile, open_site, read_all
+from commish.usecases.crossing import Crossed, crossed
+from commish.usecases.reading import Opened, ReadFile, open_site
+from commish.usecases.results import Told
+from commish.usecases.telling import tell
+
+if TYPE_CHECKING:
+    from commish.insight.thread import Thread
 
 __all__ = ["Whole", "around", "read_whole", "shown_from"]
 
+_NOTHING = Crossed((), (), frozenset(), 0, 0)
 
-class Whole(NamedTuple):
-    """One workspace after every file of it was read."""
 
-    opened: Opened
-    thread: Thread
-    findings: list[Finding]
-    documents: int = 0
-    kept: Mapping[str, ReadFile] = MappingProxyType({})
-    """By id: the files themselves, when they were asked for."""
-    accepted: tuple[Acceptance, ...] = ()
-    """What comments in files accept."""
-    paths: tuple[str, ...] = ()
-    """The files that were read, as they are shown."""
+class Whole:
+    """One workspace after every file of it was looked at."""
+
+    def __init__(
+        self, opened: Opened, told: Sequence[Told] = (), kept: Mapping[str, ReadFile] | None = None
+    ) -> None:
+        self.opened = opened
+        self.kept = kept or {}
+        """By id: the files themselves, when they were asked for."""
+        self._told = told
+        self._crossed = crossed(opened, told, lambda: self.thread) if told else _NOTHING
+
+    @cached_property
+    def thread(self) -> "Thread":
+        """The golden thread; put together when it is first asked for."""
+        from commish.insight.thread import Thread  # noqa: PLC0415 -- a run that knows all asks not
+
+        found = (one.facts() for one in self._told if not one.is_missing)
+        return Thread(facts for facts in found if facts)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is wrong in each document, and then what is wrong over all of them."""
+        alone = [finding for one in self._told for finding in one.findings]
+        return [*alone, *self._crossed.findings]
+
+    @property
+    def documents(self) -> int:
+        """How many files were read."""
+        return len(self._told)
+
+    @cached_property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """What comments in files accept."""
+        return tuple(acceptance for one in self._told for acceptance in one.accepted)
+
+    @property
+    def documented(self) -> tuple[Acceptance, ...]:
+        """What documents accept."""
+        return tuple(self._crossed.documented)
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The files that were read, as they are shown."""
+        return tuple(f"{self.opened.start}{one.inner}" for one in self._told)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the documents that could be used."""
+        return self._crossed.kinds
+
+    @property
+    def unlinked(self) -> int:
+        """Documents of the thread that nothing above is named for."""
+        return self._crossed.unlinked
+
+    @property
+    def rules(self) -> int:
+        """How many rules were run, besides the schemas."""
+        return self._crossed.rules
 
     def about(self, name: str) -> tuple[Finding, ...]:
         """The findings in the document with this id."""
@@ -40,46 +90,33 @@ class Whole(NamedTuple):
 
 
 def read_whole(
-    opened: Opened, *, keep: bool = False, seen: Callable[[], None] = lambda: None
+    opened: Opened,
+    *,
+    keep: bool = False,
+    seen: Callable[[], None] = lambda: None,
+    jobs: int = 0,
 ) -> Whole:
-    """Read every document, check it, and let it go again unless it is to be kept.
+    """Look at every document, and let it go again unless it is to be kept.
 
-    *seen* is called once a document, for those who show how far it is.
+    *seen* is called once a document, for those who show how far it is. *jobs* processes read what
+    is not known; 0: as many as there are processors, where there is enough to do.
+
+    Raises:
+        CommishError: a file may not be read.
     """
-    findings: list[Finding] = []
-    facts: list[Facts] = []
-    missing: list[str] = []
+    if opened.too_new:
+        return Whole(opened)
     kept: dict[str, ReadFile] = {}
-    guarded: dict[str, ReadFile] = {}
-    accepted: list[Acceptance] = []
-    paths: list[str] = []
-    count = 0
-    for file in _files(opened):
-        count += 1
-        seen()
-        paths.append(file.reading.path)
-        accepted += file.checked.accepted
-        findings += file.findings
-        findings += judge_document(file, opened.setting)
-        if file.checked.facts is None:
-            missing.append(Path(file.reading.path).stem)
-        else:
-            facts.append(file.checked.facts)
-        if withholds(file):
-            guarded[file.reading.path] = file
-        if keep and file.checked.id:
+
+    def to_keep(file: ReadFile) -> None:
+        if file.checked.id:
             kept.setdefault(file.checked.id, file)
-    thread = Thread(facts)
-    findings += (discreet_link(one, guarded) for one in check_links(thread, missing, opened.lost))
-    findings += (
-        discreet(one, guarded[one.place.path]) if one.place.path in guarded else one
-        for one in judge_thread(thread, opened.setting)
-    )
-    return Whole(opened, thread, findings, count, kept, tuple(accepted), tuple(paths))
 
-
-def _files(opened: Opened) -> Iterable[ReadFile]:
-    return () if opened.too_new else read_all(opened)
+    told = []
+    for one in tell(opened, jobs=jobs, keep=to_keep if keep else None):
+        seen()
+        told.append(one)
+    return Whole(opened, told, kept)
 
 
 def around(folder: Path, as_of: date | None = None) -> Opened:

@@ -121,6 +121,11 @@ def test_the_exit_code_says_clean_found_or_could_not_run(
         ("validate", "nowhere\x1b[31m"),
         ("walk", "a\x1b[2Jb"),
         ("new", "need", "\x07", "--title", "x"),
+        ("validate", "nowhere\n::error::x"),
+        ("explain", "nothing\n::error::x"),
+        ("render", "nothing\n::error::x"),
+        ("validate", "--as-of", "1\n::error::x"),
+        ("no\n::error::x",),
     ],
 )
 def test_what_is_typed_is_not_obeyed_when_it_is_told_back(
@@ -129,6 +134,7 @@ def test_what_is_typed_is_not_obeyed_when_it_is_told_back(
     ran = run_commish(*arguments, at=town)
     assert ran.code == 2
     assert all(each.isprintable() or each == "\n" for each in ran.err)
+    assert not any(line.startswith("::") for line in ran.err.split("\n"))
 
 
 def test_a_fault_of_ours_is_one_line_and_no_traceback(

@@ -113,7 +113,7 @@ def _is_changed_on_opening(text: str) -> bool:
 
 @pytest.mark.slow("YAML without libyaml, by chance")
 def test_spoilt_files_are_read_alike_without_libyaml(root: Path) -> None:
-    """P6: the parser in Python is another dialect, and what only one of the two reads is refused."""
+    """P6: PyYAML in Python is another dialect; what only one of the two reads is refused."""
     chance = random.Random(20_260_402)  # noqa: S311 -- no secret
     texts = [case.text for case in suite()]
     texts += [

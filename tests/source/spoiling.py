@@ -16,7 +16,7 @@ from commish.source.reading import Reading, read_bytes
 from tests.schemas.reading import KINDS
 from tests.schemas.writings import fullest
 
-__all__ = ["as_reading", "good_documents", "spoilt", "spoilt_documents"]
+__all__ = ["PlainDumper", "as_reading", "good_documents", "spoilt", "spoilt_documents"]
 
 _SAMPLES = Path(__file__).resolve().parent.parent.parent / "sample-commissions"
 _VALUES: tuple[object, ...] = (
@@ -59,7 +59,7 @@ def spoilt(chance: random.Random) -> dict[str, object]:
 
 def as_reading(data: object, shown: str = "spoilt.yaml") -> Reading:
     """The data as a file has them, read."""
-    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(data, Dumper=PlainDumper, allow_unicode=True, sort_keys=False)
     return read_bytes(text.encode(), shown)
 
 
@@ -100,15 +100,15 @@ def _places(value: object, at: Pointer = ()) -> Iterator[Pointer]:
             yield from _places(one, (*at, index))
 
 
-class _Dumper(yaml.CSafeDumper):
+class PlainDumper(yaml.CSafeDumper):
     """Writes every value out, and decimals as the numbers they are."""
 
     def ignore_aliases(self, _: object) -> bool:
         return True
 
 
-def _decimal(dumper: _Dumper, value: Decimal) -> yaml.Node:
+def _decimal(dumper: PlainDumper, value: Decimal) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:float", f"{value:f}")
 
 
-_Dumper.add_representer(Decimal, _decimal)
+PlainDumper.add_representer(Decimal, _decimal)

@@ -89,3 +89,12 @@ def test_a_file_where_a_folder_is_needed_is_named(tmp_path: Path) -> None:
     (tmp_path / "wall").write_text("no folder", encoding="utf-8")
     with pytest.raises(CommishError, match="wall is a file, not a folder"):
         write_files({tmp_path / "wall" / "deeper" / "b.md": "new"})
+
+
+@pytest.mark.parametrize("name", [".git/a.md", ".GIT/hooks/a.md", "link/a.md", ".git"])
+def test_nothing_is_written_among_the_files_of_git(name: str, tmp_path: Path) -> None:
+    (tmp_path / ".git" / "hooks").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / ".git" / "hooks")
+    with pytest.raises(CommishError, match="among the files of git"):
+        write_files({tmp_path / "b.md": "new", tmp_path / name: "new"})
+    assert _files(tmp_path) == {}

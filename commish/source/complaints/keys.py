@@ -8,6 +8,7 @@ from typing import cast
 from commish.findings import Finding, Pointer
 from commish.source.characters import shortened
 from commish.source.codes.schema import MISSING_KEY, UNKNOWN_KEY
+from commish.source.complaints.renaming import renamed
 from commish.source.complaints.spot import Spot, Unfit
 from commish.source.complaints.wording import both, meaning, one_kind, sentence
 from commish.source.names import nearest
@@ -50,10 +51,11 @@ def about_an_unknown_key(document: Unfit, pointer: Pointer, missing: tuple[str, 
     meant = meant_key(holder, key)
     mend = _meant(holder, meant) if meant else _elsewhere(document, holder, key)
     if not mend:
-        near = nearest(key, _keys(holder.part), _LIKE) or (missing[0] if len(missing) == 1 else "")
-        mend = _meant(holder, near) if near else _where_to_look(holder)
+        meant = nearest(key, _keys(holder.part), _LIKE) or (missing[0] if len(missing) == 1 else "")
+        mend = _meant(holder, meant) if meant else _where_to_look(holder)
     place = document.reading.key_place(pointer)
-    return UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer)
+    found = UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer)
+    return found._replace(fix=renamed(document, pointer, meant, _keys(holder.part)))
 
 
 def about_a_missing_key(document: Unfit, pointer: Pointer, missing: tuple[str, ...]) -> Finding:

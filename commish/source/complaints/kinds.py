@@ -7,9 +7,11 @@ from commish.findings import Finding
 from commish.source.characters import quoted, shortened
 from commish.source.codes.schema import NOT_A_DOCUMENT, UNKNOWN_KIND
 from commish.source.complaints.wording import either, one_kind, sentence
+from commish.source.edits import key_fix, value_fix
 from commish.source.names import nearest
 from commish.source.reading import Reading
 from commish.source.schemas import kinds, schema
+from commish.source.slips import surely
 
 __all__ = ["about_the_kind", "not_a_document"]
 
@@ -52,7 +54,9 @@ def about_the_kind(reading: Reading, data: Mapping[str, object]) -> Finding:
         mend = _all_kinds()
     pointer = ("kind",)
     place = reading.key_place(pointer) if written is None else reading.place(pointer)
-    return UNKNOWN_KIND.at(place, sentence(message), mend, pointer=pointer)
+    found = UNKNOWN_KIND.at(place, sentence(message), mend, pointer=pointer)
+    meant = surely(written, kinds()) if isinstance(written, str) else ""
+    return found._replace(fix=value_fix(reading, pointer, meant) if meant else None)
 
 
 def _without(reading: Reading, data: Mapping[str, object]) -> Finding:
@@ -61,7 +65,9 @@ def _without(reading: Reading, data: Mapping[str, object]) -> Finding:
     if near:
         mend = f"Did you mean `kind` where `{shortened(near)}` stands?"
         place = reading.key_place((near,))
-        return UNKNOWN_KIND.at(place, message, mend, pointer=(near,))
+        found = UNKNOWN_KIND.at(place, message, mend, pointer=(near,))
+        is_sure = data[near] in kinds() and surely(near, ("kind",))
+        return found._replace(fix=key_fix(reading, (near,), "kind") if is_sure else None)
     likely = [kind for kind in kinds() if _may_be(kind, data)]
     mend = _all_kinds()
     if len(likely) == 1:

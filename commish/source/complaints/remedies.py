@@ -20,6 +20,8 @@ class Remedy(NamedTuple):
 
     words: str
     lines: str = ""
+    certain: str = ""
+    """What a program may write there, because nothing else can be meant; else empty."""
 
     def mend(self, *, quotable: bool) -> str:
         """The two as a finding says them; without the lines where they may not be shown."""

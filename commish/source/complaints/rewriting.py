@@ -15,6 +15,7 @@ from commish.source.complaints.spot import Spot
 from commish.source.names import nearest
 from commish.source.quoting import in_quotes
 from commish.source.scalars import plain
+from commish.source.slips import meant_date_surely, same_signs, surely
 
 __all__ = ["REWRITINGS", "as_id", "refusal"]
 
@@ -26,6 +27,8 @@ _PARSERS: Mapping[str, Callable[[object], object]] = {
 }
 _LONGEST_ID = 40
 _MOST_READ = 200
+_CERTAIN = {"yes": "true", "true": "true", "no": "false", "false": "false"}
+"""Where nothing but true or false can stand, these words say which."""
 _TRUE = frozenset(("yes", "y", "on", "true", "1"))
 _FALSE = frozenset(("no", "n", "off", "false", "0"))
 
@@ -68,7 +71,9 @@ def _truth(spot: Spot) -> Remedy | None:
     word = str(spot.value).casefold()
     if word not in _TRUE | _FALSE:
         return Remedy("Write `true` or `false`, without quotes")
-    return instead(spot, word in _TRUE)
+    offered = instead(spot, word in _TRUE)
+    is_sure = offered and spot.types == ("boolean",) and isinstance(spot.value, str)
+    return offered._replace(certain=_CERTAIN.get(word, "")) if offered and is_sure else offered
 
 
 def _number(spot: Spot) -> Remedy | None:
@@ -84,8 +89,18 @@ def _value(spot: Spot) -> Remedy | None:
     for value in (spot.value, spot.written):
         refused = refusal(spot, value) if is_single(spot.value) else None
         if refused and refused.instead:
-            return instead(spot, refused.instead)
+            offered = instead(spot, refused.instead)
+            certain = _surely(spot, spot.written, refused.instead)
+            return offered._replace(certain=certain) if offered else None
     return None
+
+
+def _surely(spot: Spot, written: str, meant: str) -> str:
+    """What a value means, where that is no guess."""
+    text = written.strip("'\"")
+    if same_signs(text, meant):
+        return meant
+    return meant_date_surely(text, meant) if spot.form == "date" else ""
 
 
 def _year(spot: Spot) -> Remedy | None:
@@ -105,9 +120,14 @@ def _word(spot: Spot) -> Remedy | None:
     by_form = {str(word).replace("_", " "): str(word) for word in words}
     written = " ".join(re.split(r"[\s_-]+", spot.value.strip()))
     if written.casefold() in by_form:
-        return instead(spot, by_form[written.casefold()], "Write it as the others do")
+        word = by_form[written.casefold()]
+        offered = instead(spot, word, "Write it as the others do")
+        return offered._replace(certain=word) if offered else None
     near = nearest(written, by_form)
-    return Remedy(f"Did you mean `{by_form[near]}`?") if near else None
+    if not near:
+        return None
+    certain = by_form[near] if surely(written, by_form) == near else ""
+    return Remedy(f"Did you mean `{by_form[near]}`?", certain=certain)
 
 
 def _id(spot: Spot) -> Remedy | None:
@@ -118,7 +138,8 @@ def _id(spot: Spot) -> Remedy | None:
 
 def _capitals(spot: Spot) -> Remedy | None:
     """`gbp` where capitals are expected."""
-    return instead(spot, spot.value.upper()) if isinstance(spot.value, str) else None
+    offered = instead(spot, spot.value.upper()) if isinstance(spot.value, str) else None
+    return offered._replace(certain=str(spot.value).upper()) if offered else None
 
 
 def _one_line(spot: Spot) -> Remedy | None:

@@ -11,6 +11,7 @@ from commish.source.complaints.listing import Fault
 from commish.source.complaints.rewriting import REWRITINGS, refusal
 from commish.source.complaints.spot import Spot
 from commish.source.complaints.wording import expected, found, sentence
+from commish.source.edits import value_fix
 
 __all__ = ["about_a_value"]
 
@@ -29,7 +30,10 @@ def about_a_value(fault: Fault, spot: Spot) -> Finding:
     offers = (offer(spot) for offer in (*REWRITINGS, *ARRANGEMENTS))
     offered = next(filter(None, offers), None)
     mend = offered.mend(quotable=spot.quotable) if offered else _look_up(spot)
-    return _finding(code, spot, words(spot), mend)
+    found = _finding(code, spot, words(spot), mend)
+    if not offered or not offered.certain or not spot.quotable:
+        return found
+    return found._replace(fix=value_fix(spot.reading, spot.pointer, offered.certain))
 
 
 def _finding(code: Code, spot: Spot, message: str, mend: str) -> Finding:

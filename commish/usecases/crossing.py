@@ -1,0 +1,117 @@
+"""What is found over all documents of a workspace: links, and rules that look at many."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from commish.findings import Acceptance, Finding
+from commish.source.cache_digest import digest_of
+from commish.usecases.reading import Opened, ReadFile, read_one
+from commish.usecases.results import Told
+
+if TYPE_CHECKING:
+    from commish.insight.thread import Thread
+    from commish.usecases.caching import Shelf
+
+__all__ = ["Crossed", "crossed"]
+
+_NOTE = "crossed"
+_LINE = b"\n"
+"""Between the parts of the note."""
+
+
+class Crossed(NamedTuple):
+    """What all documents came to together."""
+
+    findings: Sequence[Finding]
+    documented: Sequence[Acceptance]
+    """What documents accept."""
+    kinds: frozenset[str]
+    """The kinds of the documents that could be used."""
+    unlinked: int
+    """Documents of the thread that nothing above is named for."""
+    rules: int
+    """How many rules were run, besides the schemas."""
+
+
+def crossed(opened: Opened, told: Sequence[Told], thread: "Callable[[], Thread]") -> Crossed:
+    """What is found over all documents; known while each means the same to all others.
+
+    *thread* is asked for only when that is not so.
+    """
+    shelf = opened.shelf
+    if shelf is None or not shelf.is_open:
+        return _found(opened, told, thread())
+    key = digest_of(b"".join(_meaning(told)))
+    paths = [one.inner for one in told]
+    noted = shelf.noted(_NOTE)
+    if noted.startswith(key):
+        found = _unpacked(shelf, noted[len(key) :])
+        if found:
+            shelf.save(paths, {})
+            return found
+    found = _found(opened, told, thread())
+    shelf.save(paths, {_NOTE: key + _packed(found, opened.start, shelf.looked_at())})
+    return found
+
+
+def _meaning(told: Iterable[Told]) -> Iterable[bytes]:
+    for one in told:
+        yield one.inner.encode("utf-8", "surrogatepass")
+        yield b"\0" + one.digest
+
+
+def _found(opened: Opened, told: Sequence[Told], thread: "Thread") -> Crossed:
+    from commish.source.links import check_links  # noqa: PLC0415 -- only when something has changed
+    from commish.usecases.accepting import documented  # noqa: PLC0415
+    from commish.usecases.discretion import discreet, discreet_link  # noqa: PLC0415
+    from commish.usecases.judging import judge_thread, rules_for  # noqa: PLC0415
+
+    missing = [PurePosixPath(one.inner).stem for one in told if one.is_missing]
+    links = list(check_links(thread, missing, opened.lost))
+    judged = list(judge_thread(thread, opened.setting))
+    guarded = _guarded(opened, told, (*links, *judged))
+    findings = [discreet_link(one, guarded) for one in links]
+    findings += [
+        discreet(one, guarded[one.place.path]) if one.place.path in guarded else one
+        for one in judged
+    ]
+    kinds = frozenset(facts.kind for facts in thread.facts)
+    unlinked = _unlinked(thread)
+    return Crossed(findings, tuple(documented(thread)), kinds, unlinked, rules_for(kinds))
+
+
+def _guarded(
+    opened: Opened, told: Sequence[Told], findings: Iterable[Finding]
+) -> dict[str, ReadFile]:
+    """The documents that withhold something and in which something is found, by path."""
+    withholding = {f"{opened.start}{one.inner}": one.inner for one in told if one.withholds}
+    paths = {one.place.path for one in findings} & withholding.keys() if withholding else ()
+    return {path: read_one(opened.site.root / withholding[path], opened.shown) for path in paths}
+
+
+def _unlinked(thread: "Thread") -> int:
+    looked_at = thread.of_sort("commission", "agreement", "procurement")
+    return sum(1 for one in looked_at if one.tier != "political" and not thread.above(one.id))
+
+
+def _packed(found: Crossed, start: str, bound: Sequence[tuple[str, bytes]]) -> bytes:
+    """What was found, and the files *bound* to it: a place in them has a part in what is said."""
+    from commish.source.cache_findings import packed_findings  # noqa: PLC0415 -- when it is new
+
+    said = packed_findings(found.findings, found.documented, start)
+    words = f"{found.unlinked} {found.rules} {' '.join(sorted(found.kinds))}"
+    files = "\0".join(f"{content.hex():0<64}{path}" for path, content in bound)
+    return _LINE.join((words.encode(), files.encode("utf-8", "surrogatepass").hex().encode(), said))
+
+
+def _unpacked(shelf: "Shelf", packed: bytes) -> Crossed | None:
+    """The same; None where a file that is bound to it has changed."""
+    words, files, said = packed.split(_LINE, 2)
+    bound = bytes.fromhex(files.decode()).decode("utf-8", "surrogatepass").split("\0")
+    if not all(shelf.is_still(one[64:], bytes.fromhex(one[:64])) for one in bound if one):
+        return None
+    unlinked, rules, *kinds = words.decode().split(" ")
+    findings, documented = shelf.said(said)
+    known = frozenset(kind for kind in kinds if kind)
+    return Crossed(findings, documented, known, int(unlinked), int(rules))
