@@ -38,8 +38,11 @@ COMMANDS = (
 """Every command, in the order of the help."""
 
 
-def application(asked: str = "", *, every: bool = False) -> typer.Typer:
-    """The command line with the command *asked* loaded, and the others by name and summary."""
+def application(asked: str = "", *, every: bool = False, alone: bool = False) -> typer.Typer:
+    """The command line with the command *asked* loaded, and the others by name and summary.
+
+    *every* loads all of them. *alone* leaves the others out: to list each takes its time.
+    """
     app = typer.Typer(
         name="commish",
         help="Commissioning over plain files: check, walk and render.",
@@ -47,6 +50,7 @@ def application(asked: str = "", *, every: bool = False) -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
+        add_completion=not alone,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     )
     app.callback()(_start)
@@ -54,7 +58,7 @@ def application(asked: str = "", *, every: bool = False) -> typer.Typer:
         if every or command.name == asked:
             module = import_module(f"commish.cli.{command.module}")
             module.register(app, command.name, command.summary)
-        else:
+        elif not alone:
             app.command(command.name, help=command.summary)(_not_loaded)
     return app
 
@@ -66,9 +70,11 @@ def run(arguments: Sequence[str]) -> int:
     """
     ready()
     asked = next((word for word in arguments if not word.startswith("-")), "")
-    completing = "_COMMISH_COMPLETE" in os.environ
+    every = "_COMMISH_COMPLETE" in os.environ
+    names = {command.name for command in COMMANDS}
+    alone = not every and asked in names and asked == arguments[0]
     try:
-        return _call(application(asked, every=completing), arguments)
+        return _call(application(asked, every=every, alone=alone), arguments)
     except CommishError as error:
         complain(f"{error.message} {error.mend}".strip())
     except OSError as error:

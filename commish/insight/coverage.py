@@ -9,7 +9,7 @@ from commish.insight.thread import Thread
 __all__ = ["is_delivered", "leads_to_an_outcome", "links_called"]
 
 _AT_AN_END = ("ended", "withdrawn")
-_DELIVERING = ("agreement", "pool", "procurement")
+_DELIVERING = ("agreement", "procurement")
 
 
 def links_called(thread: Thread, *labels: str) -> Mapping[str, tuple[Reference, ...]]:

@@ -27,6 +27,7 @@ class Personal(Enum):
 _SUSPECT = r"[0-9](?:(?:[ ().-]{0,2}[0-9]){9}|[0-9]? ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]\b|[A-Z]{2}\b)"
 """With what every form but two begins somewhere: looked for in a whole file before all else."""
 _WORDS = ("@", "birth", "born", "dob", "d.o.b")
+_AGE = r"aged? [0-9]{1,3}"
 
 _NHS = r"(?<![\w.,£/+-])(?<!\+44 )([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![\w/]|[.,-][0-9])"
 _NHS_WORD = r"\bnhs\b|\bpatient\b"
@@ -39,7 +40,7 @@ _SHARED_BOX = (
     r"(?:^|[._+'-])(?:(?:info|enquir|contact|admin|office|team|service|commission|procure|tender"
     r"|council|help|support|mail|feedback|democra|committee|financ|safeguard|complain|custom"
     r"|recept|communit|partner|consult|scrutin|referral|govern)\w{0,24}"
-    r"|press|foi|data|hello|no|reply|web|legal|hr|housing|health|social|care|youth|transport|policy"
+    r"|press|foi|data|hello|no|(?:no)?reply|web|legal|hr|housing|health|social|care|youth|transport|policy"
     r"|duty|register|cabinet|board|general|all|bids|grants|adults|children|homes|planning)"
     r"(?:$|[._+'-])"
 )
@@ -64,9 +65,9 @@ _DATE = (
 _BIRTH = (
     r"(?:(?<!\w)d\.?o\.?b\.?|\bdate of birth|\bbirth ?da(?:te|y)|\bborn(?: on)?(?: the)?)"
     rf"\W{{0,4}}(?:(?:is|was|on|the) ){{0,2}}{_DATE}(?!\w)"
-    rf"|\baged? [0-9]{{1,3}}\W{{1,3}}(?:on )?{_DATE}(?!\w)"
-    rf"|(?<!\w){_DATE}\W{{1,3}}aged? [0-9]{{1,3}}\b"
 )
+_BEFORE_AN_AGE = rf"(?<!\w){_DATE}\W{{1,3}}$"
+_AFTER_AN_AGE = rf"\W{{1,3}}(?:on )?{_DATE}(?!\w)"
 _THING_BORN = (
     r"\b(?:scheme|service|project|programme|partnership|idea|charity|organi[sz]ation|pilot|team"
     r"|council|consortium|initiative|framework|company|trust|network) (?:\w{1,12} ){0,3}$"
@@ -86,6 +87,8 @@ _CERTIFICATE = (
 )
 _CERTIFICATE_WORD = r"\b(?:dbs|crb|disclosure|certificate|barring)\b"
 _NHS_MODULUS = 11
+_NEAR = 80
+"""How many characters before and after a word belong to it."""
 
 
 def may_hold(text: str) -> bool:
@@ -93,7 +96,7 @@ def may_hold(text: str) -> bool:
     if re.search(_SUSPECT, text):
         return True
     small = text.lower()
-    return any(word in small for word in _WORDS)
+    return any(word in small for word in _WORDS) or re.search(_AGE, small) is not None
 
 
 def personal_in(text: str, key: str = "") -> Iterator[Personal]:
@@ -101,16 +104,22 @@ def personal_in(text: str, key: str = "") -> Iterator[Personal]:
 
     *key* is the key under which it stands, such as `date_of_birth`: it is read as part of the text.
     """
-    line = f"{key.replace('_', ' ')}: {text}" if key else text
-    for kind, found in _FORMS:
+    line = _line(text, key)
+    forms = _FORMS if re.search(_SUSPECT, line) else _IN_WORDS
+    for kind, found in forms:
         if found(line):
             yield kind
 
 
 def holds_certificate_number(text: str, key: str = "") -> bool:
     """Whether a text seems to hold the number of a criminal record certificate: twelve digits."""
-    line = f"{key.replace('_', ' ')}: {text}" if key else text
+    line = _line(text, key)
     return bool(re.search(_CERTIFICATE, line)) and _says(_CERTIFICATE_WORD, line)
+
+
+def _line(text: str, key: str) -> str:
+    """The text behind its key, as words: an underscore would join what are two."""
+    return (f"{key}: {text}" if key else text).replace("_", " ")
 
 
 def _says(words: str, line: str) -> bool:
@@ -158,21 +167,31 @@ def _has_phone(line: str) -> bool:
 
 
 def _has_birth(line: str) -> bool:
-    return any(
-        not re.search(_THING_BORN, line[max(match.start() - 80, 0) : match.start()].lower())
-        for match in re.finditer(_BIRTH, line, re.IGNORECASE)
+    small = line.lower()
+    named = any(word in small for word in _WORDS[1:]) and any(
+        not re.search(_THING_BORN, _before(small, match)) for match in re.finditer(_BIRTH, small)
     )
+    return named or any(
+        re.search(_BEFORE_AN_AGE, _before(small, match))
+        or re.match(_AFTER_AN_AGE, small[match.end() : match.end() + _NEAR])
+        for match in re.finditer(_AGE, small)
+    )
+
+
+def _before(line: str, match: re.Match[str]) -> str:
+    return line[max(match.start() - _NEAR, 0) : match.start()]
 
 
 def _has_postcode(line: str) -> bool:
     return re.search(_POSTCODE, line) is not None and _says(_OF_A_PERSON, line)
 
 
+_IN_WORDS = ((Personal.EMAIL, _has_email), (Personal.BIRTH, _has_birth))
+"""The forms that may begin otherwise than `_SUSPECT` says."""
 _FORMS = (
     (Personal.NHS_NUMBER, _has_nhs_number),
     (Personal.NI_NUMBER, _has_ni_number),
-    (Personal.EMAIL, _has_email),
     (Personal.PHONE, _has_phone),
-    (Personal.BIRTH, _has_birth),
     (Personal.POSTCODE, _has_postcode),
+    *_IN_WORDS,
 )

@@ -88,7 +88,7 @@ class Returned:
     @property
     def is_open(self) -> bool:
         """Whether it is not settled yet: a draft, or provisional."""
-        return self.state == "provisional" or self.thing.status == "draft"
+        return self.state == "provisional" or self.thing.word("status") == "draft"
 
     @cached_property
     def measures(self) -> tuple[Measured, ...]:

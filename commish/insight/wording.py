@@ -15,6 +15,8 @@ _A = (
 )
 """Words with which the object of an activity begins: `build a …`, `run weekly …`."""
 
+_COUNT = rf"(?:{_NUMBER}|weekly|daily|monthly|fortnightly)"
+
 _WITHOUT_DOUBT = (
     r"commissioning|(?:sub-?)?contracting|procuring|outsourcing|tendering|purchasing|employing"
     r"|recruiting|hiring|appointing|providing|delivering|setting up|rolling out|implementing"
@@ -57,10 +59,24 @@ _TIMETABLE = (
 _PRICE = (
     r"£[0-9][0-9,.]{0,12} (?:an?|per|each|for each) "
     r"(?:session|visit|bed|placement|place|client|case|night|mile|tonne|unit)\b"
+    r"|£[0-9][0-9,.]{0,12} for each (?:person|start|outcome)\b"
 )
-_RATE = r"(?:unit (?:price|cost)|hourly rate|day rate)s?\b"
+_RATE = (
+    rf"(?:unit (?:price|cost)|hourly rate|day rate)s?\b|caseloads? (?:of|are|is) |{_A} caseload of"
+    r"|grants of (?:up to )?£[0-9]"
+)
+_TIME = r"[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]m"
+_HOURS = (
+    rf"(?:from )?{_TIME} (?:to|until|till|-|–) ?{_TIME}\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:to|until) (?:fri|satur|sun)day\b"
+)
+"""Opening hours. A time of day alone may be when people feel safe."""
 _PROMISE = (
-    r"we(?: are|’re|'re) going to \w+"
+    r"we(?: are|’re|'re) going to (?!be\b|have\b|see\b|live\b)\w+"
+    r"|we (?:plan|intend) to (?!be\b|keep our\b|have\b|see\b|live\b)\w+"
+    rf"|we (?:employ|staff|operate) {_A}\b|we (?:run|hold|provide|deliver) {_COUNT}\b"
+    r"|will be (?:opened|tendered|commissioned|procured|recruited|employed|contracted|outsourced)\b"
+    rf"|a team of {_COUNT}\b(?!\.?[0-9]| ?fte)"
     r"|we (?:will|shall) (?:run|hold|deliver|provide|set up|employ|recruit|commission|procure"
     r"|build|open|train|fund|prepare|write|organi[sz]e|buy|pay)\b"
     r"|this is (?:what|how) we(?: are|’re|'re)? \w+"
@@ -71,10 +87,10 @@ _PROMISE = (
 # Patterns are text here: `re` compiles each when it is first asked for, which most runs never do
 _HOW = (
     # Tried where a word begins and nowhere else: at every letter it takes five times as long
-    rf"\b(?=\w)(?:{_MEANS}|{_CONTRACT}|{_STAFFING}|{_TIMETABLE}|{_RATE}|{_PROMISE})|{_PRICE}"
+    rf"\b(?=\w)(?:{_MEANS}|{_CONTRACT}|{_STAFFING}|{_TIMETABLE}|{_RATE}|{_HOURS}|{_PROMISE})|{_PRICE}"
 )
 _PLAN = (
-    r"\bwe need you to (?:write|develop|prepare|produce|draw up|draft|set out)\b"
+    r"\bwe need you to (?!achieve|reach|be\b|feel\b|live\b|help us|tell us)\w+(?: (?:up|out)\b)?"
     r"|^(?:to )?(?:write|develop|prepare|produce|draw up|draft) (?:an?|the|our) "
     r"(?:[\w-]+ ){0,4}?(?:plan|strategy|policy|programme|framework|specification)\b"
 )

@@ -1,5 +1,7 @@
 """Targets that can be judged: a tolerance that leaves room, a range with its ends in order."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from decimal import Decimal
 

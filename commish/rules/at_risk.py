@@ -1,5 +1,7 @@
 """How much of the money depends on results, and how far down the supply chain."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -7,6 +9,7 @@ from typing import NamedTuple
 from commish.findings import Severity
 from commish.insight.facts import Reference, Thing
 from commish.insight.kept import kept_group, kept_ids, kept_items
+from commish.insight.regimes import at
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -54,8 +57,8 @@ def share_at_risk_is_bearable(thread: Thread, setting: Setting) -> Iterator[Prob
         mend = "Lower the share, or name the decision by which it is accepted."
         if own is not None and share > own:
             yield Problem(
-                _at(agreement, "payment", "at_risk"),
-                f"{grouped(share)}% of the money depends on results, and the limit is"
+                at(agreement, "payment", "at_risk"),
+                f"Of the money {grouped(share)}% depends on results, and the limit is"
                 f" {grouped(own)}%.",
                 mend,
                 gentle,
@@ -73,8 +76,8 @@ def _over_the_body_s(
         limit = setting.law_on(f"at-risk-limit-{size}", setting.as_of) if size else None
         if provider and limit and share > limit.number:
             yield Problem(
-                _at(agreement, "payment", "at_risk"),
-                f"{grouped(share)}% of the money depends on results; the limit for a {size}"
+                at(agreement, "payment", "at_risk"),
+                f"Of the money {grouped(share)}% depends on results; the limit for a {size}"
                 f" provider such as {quoted(provider.title)} is {grouped(limit.number)}%"
                 f" ({limit.citation}).",
                 "Lower the share, or name the decision by which it is accepted.",
@@ -86,7 +89,7 @@ def _over_the_body_s(
 class _Link(NamedTuple):
     """One step of a supply chain: who works under whom, and what each bears."""
 
-    where: Reference
+    where: Thing | Reference
     under: str
     share: Decimal | None
     prime_share: Decimal | None
@@ -134,14 +137,14 @@ def risk_is_not_passed_down(thread: Thread) -> Iterator[Problem]:
             if share is not None and prime is not None and share > prime:
                 yield Problem(
                     link.where,
-                    f"{grouped(share)}% of this sub-contractor's money depends on results, and only"
-                    f" {grouped(prime)}% of its prime's, {quoted(link.under)}.",
+                    f"Of this sub-contractor's money {grouped(share)}% depends on results, and only"
+                    f" {grouped(prime)}% of that of {quoted(link.under)}, for whom it works.",
                     "Agree that no more risk is passed on than the prime bears itself.",
                 )
         unknown = sum(not link.known for link in links)
         if unknown:
             yield Problem(
-                _at(agreement, "parties"),
+                at(agreement, "parties"),
                 f"The terms of {unknown} of {len(links)} sub-contractors are not known.",
                 "Ask the prime for them, and write `share_at_risk`, `payment_days` or"
                 " `terms_known: true`.",
@@ -151,7 +154,7 @@ def risk_is_not_passed_down(thread: Thread) -> Iterator[Problem]:
 
 def _within(agreement: Thing) -> Iterator[_Link]:
     parties = kept_items(agreement.values.get("parties"))
-    whole = _number(kept_group(agreement.values.get("payment")).get("at_risk"))
+    whole = _share(agreement)
     shares = {str(one.get("id")).casefold(): _number(one.get("share_at_risk")) for one in parties}
     leads = [str(one.get("id")) for one in parties if one.get("role") in ("prime", "lead")]
     for index, party in enumerate(parties):
@@ -161,7 +164,7 @@ def _within(agreement: Thing) -> Iterator[_Link]:
         prime = under or (leads[0] if len(leads) == 1 else "")
         prime_share = shares.get(prime.casefold())
         yield _Link(
-            _at(agreement, "parties", index, "share_at_risk"),
+            at(agreement, "parties", index, "share_at_risk"),
             prime or "the prime",
             _number(party.get("share_at_risk")),
             whole if prime_share is None and not _is_under(parties, prime) else prime_share,
@@ -182,17 +185,13 @@ def _between(thread: Thread, agreement: Thing) -> Iterator[_Link]:
     for name in kept_ids(agreement.values.get("subcontract_of")):
         prime = thread.find(name)
         if prime and prime.sort == "agreement":
-            shares = [
-                _number(kept_group(one.values.get("payment")).get("at_risk"))
-                for one in (agreement, prime)
-            ]
-            yield _Link(_at(agreement, "payment", "at_risk"), prime.title, *shares, known=True)
+            own, above = _share(agreement), _share(prime)
+            yield _Link(at(agreement, "payment", "at_risk"), prime.title, own, above, known=True)
+
+
+def _share(agreement: Thing) -> Decimal | None:
+    return _number(kept_group(agreement.values.get("payment")).get("at_risk"))
 
 
 def _number(raw: object) -> Decimal | None:
     return Decimal(str(raw)) if isinstance(raw, int | Decimal) else None
-
-
-def _at(thing: Thing, *pointer: str | int) -> Reference:
-    """A place in a document, for a finding over many."""
-    return thing.at(*pointer)

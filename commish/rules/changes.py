@@ -172,11 +172,11 @@ def _by_value(agreement: Thing, untold: list[KeptVariation], limit: Entry) -> It
     shares = [(one, share_of(one.change, value)) for one in untold] if value else []
     known = [(one, share) for one, share in shares if share]
     large = [(one, share) for one, share in known if share > limit.number]
-    for one, share in large:
+    for one, _ in large:
         yield Problem(
             at(agreement, "variations", one.place),
-            f"Variation {one.no} changes the value by {share:.1f}%, more than {limit.number:f}%,"
-            f" and has no notice ({limit.citation}).",
+            f"Variation {one.no} changes the value by {one.change}, more than {limit.number:f}% of"
+            f" {value}, and has no notice ({limit.citation}).",
             _MEND,
             limit.at_most(Severity.ERROR),
         )

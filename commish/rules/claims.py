@@ -34,7 +34,8 @@ def claims_and_totals_add_up(document: Return) -> Iterator[Problem]:
         agreement: hub-contract
         period: 2026/27 Q2
         claims:
-          - id: six-months
+          - id: settled
+            component: six-months
             claimed: 9
             verified: 8
             refused: 2
@@ -45,7 +46,8 @@ def claims_and_totals_add_up(document: Return) -> Iterator[Problem]:
         agreement: hub-contract
         period: 2026/27 Q2
         claims:
-          - id: six-months
+          - id: settled
+            component: six-months
             claimed: 9
             verified: 8
             refused: 1
@@ -69,18 +71,18 @@ def _claim(claim: Claim, where: Pointer, *, is_open: bool) -> Iterator[Problem]:
         over = settled > claimed
         yield Problem(
             (*where, "claimed"),
-            f"{grouped(claimed)} are claimed, and {grouped(settled)} were verified or refused.",
+            f"Of {grouped(claimed)} that are claimed, {grouped(settled)} were verified or refused.",
             mend if over else "Correct the one that is wrong, or leave out `refused` until then.",
             None if over else Severity.INFORMATION if is_open else Severity.WARNING,
         )
     elif claimed is not None and verified is not None and verified > claimed:
-        message = f"{grouped(verified)} were verified, and only {grouped(claimed)} are claimed."
+        message = f"Only {grouped(claimed)} are claimed, and {grouped(verified)} were verified."
         yield Problem((*where, "verified"), message, mend)
     if sampled is not None and failed is not None and failed > sampled:
-        message = f"{grouped(failed)} failed, and only {grouped(sampled)} were inspected."
+        message = f"Only {grouped(sampled)} were inspected, and {grouped(failed)} failed."
         yield Problem((*where, "failed"), message, mend)
     if sampled is not None and claimed is not None and sampled > claimed:
-        message = f"{grouped(sampled)} were inspected, and only {grouped(claimed)} are claimed."
+        message = f"Only {grouped(claimed)} are claimed, and {grouped(sampled)} were inspected."
         yield Problem((*where, "sampled"), message, mend)
 
 

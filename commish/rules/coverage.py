@@ -14,7 +14,7 @@ from commish.rules.registry import Problem, rule
 __all__ = ["is_linked_to_an_outcome", "somebody_delivers_the_outcome", "what_is_agreed_is_answered"]
 
 _SHOWN = 3
-_BELOW = ("commission", "agreement", "procurement", "pool")
+_BELOW = ("commission", "agreement", "procurement")
 
 
 @rule("TIR007", severity=Severity.WARNING, basis="seed")
@@ -23,8 +23,8 @@ def what_is_agreed_is_answered(thread: Thread) -> Iterator[Problem]:
 
     An agreed strategic or tactical commission asks others to act. If nobody answers it, the thread
     breaks between intention and service, and nobody notices until people ask where the service is.
-    An answer is a commission of the tier below, an agreement, a procurement or a pool. If none is
-    meant, `nothing_below` says why.
+    An answer is a commission of the tier below, an agreement or a procurement. If none is meant,
+    `nothing_below` says why.
 
     Bad:
         kind: commission

@@ -26,8 +26,8 @@ _PARTS = (
     ("alternatives", "what takes its place"),
     ("communication", "who is told what"),
     ("staff", "what becomes of staff"),
-    ("assets", "of assets"),
-    ("data", "of data"),
+    ("assets", "what becomes of assets"),
+    ("data", "what becomes of data"),
     ("legal_advice", "that legal advice was taken"),
     ("impact", "when its impact is reviewed"),
 )

@@ -118,7 +118,7 @@ def _broken(one: _Ratio) -> Iterator[Problem]:
     elif one.of_all and above > below:
         yield Problem(
             (*one.where, "numerator"),
-            f"{grouped(above)} of {grouped(below)} is more than all of them.",
+            f"The figures say {grouped(above)} of {grouped(below)}, which is more than all of them.",
             "Correct the numerator or the denominator.",
         )
     elif value is not None and not says_ratio(value, above, below, percent=one.percent):
@@ -126,8 +126,8 @@ def _broken(one: _Ratio) -> Iterator[Problem]:
         right = ratio(above, below, Decimal(100 if one.percent else 1)) or Decimal(0)
         yield Problem(
             (*one.where, "value"),
-            f"{grouped(above)} of {grouped(below)} is {_short(right)}{sign}, and the value says"
-            f" {grouped(value)}{sign}.",
+            f"The value says {grouped(value)}{sign}, and {grouped(above)} of {grouped(below)} is"
+            f" {_short(right)}{sign}.",
             "Correct the one that is wrong.",
             None if one.percent else Severity.WARNING,
         )
@@ -181,6 +181,6 @@ def _people(document: Return) -> Iterator[Problem]:
     if users is not None and contacts is not None and users > contacts:
         yield Problem(
             ("users",),
-            f"{grouped(users)} different people had only {grouped(contacts)} contacts.",
+            f"Only {grouped(contacts)} contacts were had by {grouped(users)} different people.",
             "Correct the one that is wrong.",
         )

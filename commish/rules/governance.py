@@ -156,7 +156,7 @@ def decision_has_one_decider(decision: Decision) -> Iterator[Problem]:
     if len(bodies) > 1:
         yield Problem(
             ("route",),
-            f"{len(bodies)} bodies decide this: {listed(map(quoted, bodies))}.",
+            f"More than one body decides this: {listed(map(quoted, bodies))}.",
             "Let one decide and the others recommend; or write a decision for each.",
         )
     elif not bodies and not only_notes(decision.type, (step.capacity for step in decision.route)):

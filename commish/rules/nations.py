@@ -28,7 +28,7 @@ def law_of_the_nation_is_known(thread: Thread, setting: Setting) -> Iterator[Pro
           type: unitary
           nation: wales
         ---
-        kind: need
+        kind: pool
 
     Good:
         kind: workspace
@@ -43,7 +43,7 @@ def law_of_the_nation_is_known(thread: Thread, setting: Setting) -> Iterator[Pro
         nations:
           - wales
         ---
-        kind: need
+        kind: pool
 
     Source: working practice.
     """

@@ -120,10 +120,10 @@ def _fault(one: Exempt, at: Pointer, entry: Entry, severity: Severity) -> Iterat
     if wrong or not numbers:
         yield Problem(
             (*at, "category"),
-            f"{quoted(one.category)} names no category of exempt information of England"
-            f" ({entry.citation}).",
-            "Write the paragraph, of the seven there are, such as `3` for financial or business"
-            " affairs.",
+            f"The ground {quoted(one.category)} is none of the categories of exempt"
+            f" information in England ({entry.citation}).",
+            "Write the paragraph that it falls under, such as paragraph three for financial or"
+            " business affairs.",
             severity,
         )
     if re.fullmatch(_NOTHING_SAID, str(one.because), re.IGNORECASE):

@@ -25,11 +25,11 @@ def no_personal_data_is_kept(texts: Texts) -> Iterator[Problem]:
     does not mean that there is nothing. What was found is never quoted.
 
     Bad:
-        kind: need
+        kind: pool
         summary: One client, born on 4 March 1981, slept in his car for a year.
 
     Good:
-        kind: need
+        kind: pool
         summary: One client, in his thirties, slept in his car for a year.
 
     Source: UK General Data Protection Regulation, article 5(1)(c).

@@ -69,11 +69,12 @@ def grant_says_why_it_reduces_crime(thread: Thread, setting: Setting) -> Iterato
 
     Source: SI 2011/3050, Schedule.
     """
+    said = _said_of(thread, _WHY_CRIME)
     for agreement in thread.of_sort("agreement"):
         if agreement.word("type") != "grant" or not _is_settled(agreement):
             continue
         entry = setting.law_on("policing-grants", _when(agreement))
-        if entry and not _is_said(thread, agreement, _WHY_CRIME):
+        if entry and not _is_said(thread, agreement, said):
             yield Problem(
                 agreement,
                 "No decision on this grant says why it will reduce crime and disorder, which is to"
@@ -129,6 +130,7 @@ def spending_says_why_it_is_good_value(thread: Thread, setting: Setting) -> Iter
 
     Source: SI 2011/3050, Schedule.
     """
+    said = _said_of(thread, _WHY_VALUE)
     for agreement in thread.of_sort("agreement"):
         worth = pounds_of(agreement)
         if worth is None or agreement.word("type") == "grant" or not _is_settled(agreement):
@@ -137,13 +139,13 @@ def spending_says_why_it_is_good_value(thread: Thread, setting: Setting) -> Iter
         least = entry.amount.amount if entry else None
         if entry is None or least is None or worth <= least:
             continue
-        if not _is_said(thread, agreement, _WHY_VALUE):
+        if not _is_said(thread, agreement, said):
             yield Problem(
                 agreement,
                 f"No decision on this agreement, worth over {entry.amount}, gives a reason why it"
                 f" is good value, which is to be published ({entry.citation}).",
-                f"Say it under `{_WHY_VALUE}` of the decision that awards it, and name the agreement"
-                " under its `decides`.",
+                f"Say it under `{_WHY_VALUE}` of the decision that awards it, and name this under"
+                " `decides` there.",
                 entry.at_most(Severity.WARNING),
             )
 
@@ -156,15 +158,19 @@ def _when(agreement: Thing) -> PartialDate | None:
     return kept_on(agreement.values, "signed") or kept_on(agreement.values, "start")
 
 
-def _is_said(thread: Thread, agreement: Thing, key: str) -> bool:
-    """Whether a decision on it, its procurement or what it is for says something under a key."""
-    names = {agreement.id.casefold(), *(name.casefold() for name in thread.all_above(agreement.id))}
-    procurement = agreement.values.get("procurement")
-    if procurement:
-        named = procurement.get("id") if isinstance(procurement, dict) else procurement
-        names.add(str(named).casefold())
-    return any(
-        key in decision.says and str(item.get("id")).casefold() in names
+def _said_of(thread: Thread, key: str) -> frozenset[str]:
+    """What is decided by decisions that say something under a key: ids in lower case."""
+    return frozenset(
+        str(item.get("id")).casefold()
         for decision in thread.of_sort("decision")
+        if key in decision.says
         for item in kept_items(decision.values.get("decides"))
     )
+
+
+def _is_said(thread: Thread, agreement: Thing, said: frozenset[str]) -> bool:
+    """Whether something is said of it, of its procurement or of what it is for."""
+    procurement = agreement.values.get("procurement")
+    named = procurement.get("id") if isinstance(procurement, dict) else procurement
+    names = (agreement.id, str(named or ""), *thread.all_above(agreement.id))
+    return any(name.casefold() in said for name in names)

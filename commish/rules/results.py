@@ -1,5 +1,7 @@
 """Results against what was promised: the rating, and what explains a miss or a jump."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from decimal import Decimal
 

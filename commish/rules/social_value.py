@@ -38,7 +38,8 @@ def social_value_is_considered_first(thread: Thread, setting: Setting) -> Iterat
     and environmental well-being of the area, how the procurement might secure that, and whether to
     consult on it. All three are asked before procurement begins: afterwards it is too late to ask
     for anything. The answers stand in a commission that is served, or in one that it answers.
-    While procurement has not begun this is a warning.
+    While procurement has not begun this is a warning; where it names no commission that could say
+    so, a remark.
 
     Bad:
         kind: workspace
@@ -48,6 +49,7 @@ def social_value_is_considered_first(thread: Thread, setting: Setting) -> Iterat
         ---
         kind: commission
         id: repairs
+        tier: tactical
         status: draft
         ---
         kind: procurement
@@ -66,6 +68,7 @@ def social_value_is_considered_first(thread: Thread, setting: Setting) -> Iterat
         ---
         kind: commission
         id: repairs
+        tier: tactical
         status: draft
         social_value:
           considered_on: 2026-01-15
@@ -125,6 +128,7 @@ def _lacking(record: Mapping[str, object], began: PartialDate | None) -> list[st
 
 
 def _unasked(deal: Deal, lacking: list[str] | None, law: Entry, worth: Worth) -> Problem:
+    linked = "commissions" in deal.thing.says
     said = (
         "there is no record that social value was considered"
         if lacking is None
@@ -135,5 +139,7 @@ def _unasked(deal: Deal, lacking: list[str] | None, law: Entry, worth: Worth) ->
         f"These services are worth {worth} with VAT, over the threshold, and {said}"
         f" ({law.citation}).",
         "Record under `social_value` of the commission what was considered, and when.",
-        gently(law.at_most(Severity.ERROR), settled="started" in deal.thing.values),
+        gently(law.at_most(Severity.ERROR), settled="started" in deal.thing.values)
+        if linked
+        else Severity.INFORMATION,
     )

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from decimal import Decimal
 from sys import intern
 from typing import Any
 
@@ -26,6 +25,8 @@ def packed(value: object) -> bytes:
     Raises:
         NotKept: it holds what JSON can't bring back as it was.
     """
+    from decimal import Decimal  # noqa: PLC0415 -- takes time to import, and few documents hold one
+
     decimals = 0
 
     def marked(value: object) -> dict[str, str]:
@@ -97,4 +98,8 @@ def _reference(one: Sequence[Any], document: str, locate: Locate) -> Reference:
 
 
 def _unmarked(value: dict[str, Any]) -> object:
-    return Decimal(value[_MARK]) if _MARK in value else value
+    if _MARK not in value:
+        return value
+    from decimal import Decimal  # noqa: PLC0415 -- as above
+
+    return Decimal(value[_MARK])

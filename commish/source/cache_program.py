@@ -54,9 +54,10 @@ def _beside_the_reader() -> Iterator[str]:
     found = find_spec(_READER)
     if found is None or found.origin is None:
         return
-    package = Path(found.origin).parent
-    yield from sorted(one.name for one in package.parent.iterdir() if one.suffix in _INSTALLED)
-    yield from sorted(one.name for one in package.glob("_yaml*"))
+    package, _ = os.path.split(found.origin)
+    beside, _ = os.path.split(package)
+    yield from sorted(name for name in os.listdir(beside) if name.endswith(_INSTALLED))  # noqa: PTH208 -- names alone
+    yield from sorted(name for name in os.listdir(package) if name.startswith("_yaml"))  # noqa: PTH208 -- as above
 
 
 def _files() -> Iterator[os.DirEntry[str]]:

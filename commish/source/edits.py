@@ -26,9 +26,11 @@ def key_fix(reading: Reading, pointer: Pointer, new: str) -> Fix | None:
 
 def value_fix(reading: Reading, pointer: Pointer, new: str) -> Fix | None:
     """The mend that writes another value; None where the value is not written plainly."""
-    if reading.marks is None:
+    marks = reading.marks
+    number = marks.find(pointer) if marks else 0
+    if marks is None or number in marks.groups:
         return None
-    start, end = reading.marks.span(reading.marks.find(pointer))
+    start, end = marks.span(number)
     written = reading.text[start:end]
     old = written[1:-1] if written.startswith(_QUOTES) else written
     return _fix(reading, (start, end), old, new)
@@ -102,8 +104,8 @@ def _fix(reading: Reading, span: tuple[int, int], old: str, new: str) -> Fix | N
 
 def _are_safe(old: str, new: str) -> bool:
     """Whether *old* is one line without codes or doubled quotes, and *new* a plain word."""
-    is_plain = not any(sign in old for sign in "\n\\'\"")
-    return is_plain and old != new and _SAFE.fullmatch(new) is not None
+    is_plain = old and not any(sign in old for sign in "\n\\'\"")
+    return bool(is_plain) and old != new and _SAFE.fullmatch(new) is not None
 
 
 def _title(old: str, new: str) -> str:

@@ -29,7 +29,8 @@ def patch(change: Change, *, is_shown: bool = True) -> str:
     old, new = _lines(change.before), _lines(change.after)
     if not is_shown:
         count = sum(1 for one, other in zip(old, new, strict=False) if one != other)
-        return f"{head}# {count} lines of {change.name} would change; it withholds something.\n"
+        lines = f"{count} line{'' if count == 1 else 's'}"
+        return f"{head}# {lines} of {change.name} would change; it withholds something.\n"
     names = (f"a/{change.name}", f"b/{change.new_name}")
     return head + "".join(map(_ended, unified_diff(old, new, *names)))
 

@@ -12,6 +12,8 @@ __all__ = ["apart", "meant_date_surely", "same_signs", "surely"]
 _WORD = re.compile(r"[\s_-]+")
 _FAR = 3
 """So far apart are two words that are not alike: further nobody counts."""
+_SHORT = 5
+"""Letters from which on words that differ in one of them are mostly the same word."""
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ][12][0-9]{3}")
 _ONE_MEANING = re.compile(
     r"[12][0-9]{3}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}"
@@ -27,9 +29,10 @@ def surely(written: str, known: Iterable[str], shortest: int = 3, clear: int = 2
     """The known word that differs from *written* by one slip, where no other comes near it.
 
     A slip is a letter too many, too few or wrong, or two in each other's place, in a word of at
-    least *shortest* letters whose first letter and digits stand. Capitals, blanks, underscores and
-    hyphens are no difference. All other known words are at least *clear* slips away. Empty where
-    there is any doubt.
+    least *shortest* letters, whichever is longer, whose first letter and digits stand. A wrong
+    letter in a short word is none: ward is not warm. Capitals, blanks, underscores and hyphens are
+    no difference. All other known words are at least *clear* slips away. Empty where there is any
+    doubt.
     """
     plain = _plain(written)
     letters = frozenset(plain)
@@ -94,7 +97,9 @@ def _is_slip(one: str, other: str, shortest: int) -> bool:
     if len(first) != len(second) or len(pairs) != 1:
         return _is_joined(one, other)
     [(left, right)] = pairs
-    if min(len(left), len(right)) < shortest or left[0] != right[0]:
+    is_another_letter = len(left) == len(right) and sorted(left) != sorted(right)
+    least = max(shortest, _SHORT) if is_another_letter else shortest
+    if max(len(left), len(right)) < least or left[0] != right[0]:
         return False
     digits = [re.findall("[0-9]", each) for each in (left, right)]
     return digits[0] == digits[1] and apart(left, right) == 1

@@ -15,6 +15,7 @@ from commish.findings import Acceptance, Finding, Place, Pointer
 from commish.source.again import Places, Spans
 from commish.source.cache_digest import digest_of, digest_over
 from commish.source.cache_rows import Change, Row
+from commish.source.discovery import Site
 from commish.usecases.results import Result, Told
 from commish.usecases.standing import Standing, digest_at
 
@@ -34,10 +35,12 @@ _DIGEST = 32
 class Shelf:
     """The part of one workspace, in one run."""
 
-    def __init__(self, store: "Store | None", root: Path, start: str) -> None:
+    def __init__(
+        self, site: Site, shown: Callable[[Path], str], store: "Store | None" = None
+    ) -> None:
         self._store = store
-        self._root = root
-        self._start = start
+        self._root = site.root
+        self._start = shown(site.marker).removesuffix(site.marker.name)
         """What the shown paths of the workspace begin with."""
         self._began = time_ns()
         self._rules = b""
@@ -219,8 +222,9 @@ class Cache:
         from commish.source.cache_folder import cache_folder  # noqa: PLC0415 -- where there is none
         from commish.source.cache_store import opened_store  # noqa: PLC0415
 
-        folder = cache_folder(root)
-        shelf = Shelf(opened_store(folder, root) if folder else None, root, start)
+        folder = cache_folder(site.root)
+        store = opened_store(folder, site.root) if folder else None
+        shelf = Shelf(site, shown, store)
         self._shelves.append(shelf)
         return shelf
 

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
@@ -15,7 +15,6 @@ from commish.source.discovery import Site
 from commish.usecases.reading import Opened, open_site
 from commish.usecases.results import Result
 from commish.usecases.standing import Standing
-from commish.usecases.telling import result_of
 
 __all__ = ["results"]
 
@@ -26,7 +25,13 @@ _AGAIN = b"\0"
 _HERE = b"\1"
 
 
-def results(opened: Opened, files: Sequence[Standing], count: int) -> Iterator[Result | None]:
+Work = Callable[[Opened, Standing], Result]
+"""What one file comes to."""
+
+
+def results(
+    opened: Opened, files: Sequence[Standing], count: int, work: Work
+) -> Iterator[Result | None]:
     """What each file came to, in their order; None where it has to be read in this process.
 
     That is so where reading ends in an error, which belongs to this process, and where what a file
@@ -37,8 +42,8 @@ def results(opened: Opened, files: Sequence[Standing], count: int) -> Iterator[R
     """
     # macOS and Linux copy a process as it is; Windows begins a new one, which is slower
     if hasattr(os, "fork"):
-        return _copied(opened, files, count)
-    return _begun(opened, files, count)
+        return _copied(opened, files, count, work)
+    return _begun(opened, files, count, work)
 
 
 class _Worker(NamedTuple):
@@ -47,11 +52,13 @@ class _Worker(NamedTuple):
     pipe: IO[bytes]
 
 
-def _copied(opened: Opened, files: Sequence[Standing], count: int) -> Iterator[Result | None]:
+def _copied(
+    opened: Opened, files: Sequence[Standing], count: int, work: Work
+) -> Iterator[Result | None]:
     workers: list[_Worker] = []
     try:
         for turn in range(count):
-            workers.append(_worker(opened, _share(files, turn, count), workers))
+            workers.append(_worker(partial(work, opened), _share(files, turn, count), workers))
         for index in range(len(files)):
             yield _received(workers[index // _BLOCK % count])
     finally:
@@ -67,17 +74,22 @@ def _share(files: Sequence[Standing], turn: int, count: int) -> list[Standing]:
     return [one for index, one in enumerate(files) if index // _BLOCK % count == turn]
 
 
-def _worker(opened: Opened, files: Sequence[Standing], before: Sequence[_Worker]) -> _Worker:
+def _worker(
+    work: Callable[[Standing], Result], files: Sequence[Standing], before: Sequence[_Worker]
+) -> _Worker:
     reading, writing = os.pipe()
     number = os.fork()
     if not number:
-        _work(opened, files, writing, [reading, *(one.pipe.fileno() for one in before)])
+        _work(work, files, writing, [reading, *(one.pipe.fileno() for one in before)])
     os.close(writing)
     return _Worker(number, os.fdopen(reading, "rb"))
 
 
 def _work(
-    opened: Opened, files: Sequence[Standing], writing: int, others: Sequence[int]
+    work: Callable[[Standing], Result],
+    files: Sequence[Standing],
+    writing: int,
+    others: Sequence[int],
 ) -> NoReturn:
     """The life of a worker. It ends without a word: what it was copied from does the rest."""
     code = 1
@@ -86,16 +98,16 @@ def _work(
             os.close(each)
         with os.fdopen(writing, "wb") as pipe:
             for file in files:
-                pipe.write(_sent(_tried(opened, file)))
+                pipe.write(_sent(_tried(work, file)))
         code = 0
     finally:
         os._exit(code)
 
 
-def _tried(opened: Opened, file: Standing) -> Result | None:
+def _tried(work: Callable[[Standing], Result], file: Standing) -> Result | None:
     """The result, or None where this is for the first process to say: it meets the same error."""
     try:
-        return result_of(opened, file)
+        return work(file)
     except (NotKept, Exception):  # noqa: BLE001 -- whatever it is, it is raised where it can be told
         return None
 
@@ -131,14 +143,16 @@ def _ended() -> CommishError:
     )
 
 
-def _begun(opened: Opened, files: Sequence[Standing], count: int) -> Iterator[Result | None]:
+def _begun(
+    opened: Opened, files: Sequence[Standing], count: int, work: Work
+) -> Iterator[Result | None]:
     """The same by processes that are begun anew, each with its own commish.yaml."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- where nothing else does
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
     blocks = [files[start : start + _BLOCK] for start in range(0, len(files), _BLOCK)]
-    place = (opened.site.root, opened.start, opened.setting.as_of)
+    place = (work, opened.site.root, opened.start, opened.setting.as_of)
     with ProcessPoolExecutor(count, get_context("spawn")) as pool:
         try:
             for block in pool.map(partial(_block, *place), blocks):
@@ -147,9 +161,11 @@ def _begun(opened: Opened, files: Sequence[Standing], count: int) -> Iterator[Re
             raise _ended() from error
 
 
-def _block(root: Path, start: str, as_of: date, files: Sequence[Standing]) -> list[Result | None]:
+def _block(
+    work: Work, root: Path, start: str, as_of: date, files: Sequence[Standing]
+) -> list[Result | None]:
     opened = _opened(root, start, as_of)
-    return [_tried(opened, file) for file in files]
+    return [_tried(partial(work, opened), file) for file in files]
 
 
 @lru_cache(maxsize=1)

@@ -34,13 +34,14 @@ class Crossed(NamedTuple):
     """How many rules were run, besides the schemas."""
 
 
-def crossed(opened: Opened, told: Sequence[Told], thread: "Callable[[], Thread]") -> Crossed:
+def crossed(
+    opened: Opened, told: Sequence[Told], shelf: "Shelf", thread: "Callable[[], Thread]"
+) -> Crossed:
     """What is found over all documents; known while each means the same to all others.
 
     *thread* is asked for only when that is not so.
     """
-    shelf = opened.shelf
-    if shelf is None or not shelf.is_open:
+    if not shelf.is_open:
         return _found(opened, told, thread())
     key = digest_of(b"".join(_meaning(told)))
     paths = [one.inner for one in told]

@@ -13,6 +13,8 @@ __all__ = ["discreet", "discreet_link", "may_be_shown", "withholds"]
 _ORDERS = ("exempt", "confidential")
 _QUOTED = r"“[^”]*”|£?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{1,2}\b)?"
 """What a rule says of values: their words in quotation marks, amounts, counts and dates."""
+_LAW = r"\((?=[^()“”]*\b(?:Acts?|Regulations|Order|Code|SI)\b)[^()“”£]*\)"
+"""Where it stands in the law: the same for every document, and the reason to believe it."""
 _ORDER = r"(?m)(?:^|[{,\s])[\"']?(?:exempt|confidential)[\"']?\s*:"
 
 
@@ -58,8 +60,8 @@ def _is_personal(text: str) -> bool:
 
 
 def _without_values(finding: Finding) -> Finding:
-    return finding._replace(
-        message=re.sub(_QUOTED, "…", finding.message),
-        mend=re.sub(_QUOTED, "…", finding.mend),
-        fix=None,  # it says what is to be written, and reports print it
-    )
+    return finding._replace(message=_masked(finding.message), mend=_masked(finding.mend))
+
+
+def _masked(text: str) -> str:
+    return re.sub(rf"(?P<law>{_LAW})|{_QUOTED}", lambda found: found["law"] or "…", text)

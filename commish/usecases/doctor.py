@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -23,14 +24,24 @@ __all__ = ["Sign", "doctor"]
 
 _OLDEST_GIT = (2, 30)
 """Older ones take no sign that the words after it are a user's."""
-_SYNCED = ("onedrive", "dropbox", "google drive", "icloud", "mobile documents", "nextcloud", "box")
+_SYNCED = re.compile(
+    r"(?:onedrive|dropbox|google ?drive|icloud ?drive|nextcloud)(?:[ -].*)?"
+    r"|mobile documents|cloudstorage|box(?: sync)?",
+    re.IGNORECASE,
+)
+"""The folders in which programs keep copies of files on other computers."""
 
 
 def doctor(folder: Path, encoding: str) -> tuple[Sign, ...]:
     """Look at this computer, and at the workspace around a folder if there is one.
 
     *encoding* is how the terminal is written to. Nothing is changed, and no network is asked.
+
+    Raises:
+        CommishError: there is no such folder.
     """
+    if not folder.is_dir():
+        raise CommishError(f"There is no folder {folder}.", "Check the spelling of the path.")
     return (*_computer(encoding), *_workspace(folder))
 
 
@@ -134,7 +145,7 @@ def _found(opened: Opened) -> Sign:
 def _kept_apart(opened: Opened) -> Iterator[Sign]:
     """What is kept from the public, in a place from which others may get it."""
     root = opened.site.root
-    synced = next((part for part in root.parts if part.lower().startswith(_SYNCED)), "")
+    synced = next((part for part in root.parts if _SYNCED.fullmatch(part)), "")
     try:
         hosts = history.hosts(history.repository(root))
     except CommishError:

@@ -31,7 +31,7 @@ def editor_signs(root: Path) -> Iterator[Sign]:
 
 def _settings(root: Path) -> Sign:
     if not (root / SCHEMAS).is_dir():
-        told = "No editor checks as you type: the schemas are not in the workspace"
+        told = "An editor can check as you type, but the schemas for it are not here yet"
         return Sign("editor", told, LOOK, _EXPORT)
     try:
         stale = export_schema(root, dry_run=True)
@@ -47,7 +47,7 @@ def _server_version(root: Path) -> str:
     """The version of the language server that is on the PATH, or in the workspace's packages."""
     program = shutil.which(_PACKAGE)
     places = [root / "node_modules" / _PACKAGE]
-    places += [folder for folder in Path(program).resolve().parents] if program else []
+    places += list(Path(program).resolve().parents) if program else []
     for place in places:
         try:
             told = json.loads((place / "package.json").read_text(encoding="utf-8"))

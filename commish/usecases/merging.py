@@ -70,7 +70,7 @@ def _checked(
     """What is found in the merged state, with every place looked up while it lies there."""
     with laid_out({root: state.files for root, state in states.items()}) as places:
         verdict = again(_there(paths, places), at_home(places, shown))
-        for finding in verdict.found:
+        for finding in (*verdict.found, *(one.finding for one in verdict.accepted)):
             for place in (finding.place, *(one.place for one in finding.related)):
                 _ = place.span
     return verdict

@@ -7,7 +7,7 @@ __all__ = ["BROKEN", "FINE", "LOOK", "Sign"]
 FINE = "fine"
 LOOK = "look"
 """It works, and somebody should look at it."""
-BROKEN = "broken"
+BROKEN = "fails"
 """Something can't work."""
 
 

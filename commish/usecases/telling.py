@@ -26,7 +26,11 @@ _WORTH_SHARING = 1_500
 
 
 def tell(
-    opened: Opened, *, jobs: int = 0, keep: Callable[[ReadFile], None] | None = None
+    opened: Opened,
+    shelf: Shelf,
+    *,
+    jobs: int = 0,
+    keep: Callable[[ReadFile], None] | None = None,
 ) -> Iterator[Told]:
     """What each document came to, commish.yaml first.
 
@@ -34,7 +38,6 @@ def tell(
     *keep* is given each file itself, and then all are read here.
     """
     files = list(standing(opened.site, opened.exclude))
-    shelf = opened.shelf or Shelf(None, opened.site.root, opened.start)
     rows: dict[str, Row] = {}
     if shelf.is_open and keep is None:
         shelf.under(_rules(opened, files))
@@ -95,7 +98,7 @@ def _found(
         return
     from commish.usecases.crew import results  # noqa: PLC0415 -- only many files are worth sharing
 
-    for one, result in zip(files, results(opened, files, count), strict=True):
+    for one, result in zip(files, results(opened, files, count, result_of), strict=True):
         yield shelf.came(one, result) if result else _here(opened, shelf, one, keep)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from commish.errors import CommishError
 from commish.findings import Acceptance, Finding
 from commish.source.discovery import Site, find_root
+from commish.usecases.caching import Shelf
 from commish.usecases.crossing import Crossed, crossed
 from commish.usecases.reading import Opened, ReadFile, open_site
 from commish.usecases.results import Told
@@ -27,13 +28,17 @@ class Whole:
     """One workspace after every file of it was looked at."""
 
     def __init__(
-        self, opened: Opened, told: Sequence[Told] = (), kept: Mapping[str, ReadFile] | None = None
+        self,
+        opened: Opened,
+        shelf: Shelf,
+        told: Sequence[Told] = (),
+        kept: Mapping[str, ReadFile] | None = None,
     ) -> None:
         self.opened = opened
         self.kept = kept or {}
         """By id: the files themselves, when they were asked for."""
         self._told = told
-        self._crossed = crossed(opened, told, lambda: self.thread) if told else _NOTHING
+        self._crossed = crossed(opened, told, shelf, lambda: self.thread) if told else _NOTHING
 
     @cached_property
     def thread(self) -> "Thread":
@@ -94,18 +99,21 @@ def read_whole(
     *,
     keep: bool = False,
     seen: Callable[[], None] = lambda: None,
+    shelf: Shelf | None = None,
     jobs: int = 0,
 ) -> Whole:
     """Look at every document, and let it go again unless it is to be kept.
 
-    *seen* is called once a document, for those who show how far it is. *jobs* processes read what
-    is not known; 0: as many as there are processors, where there is enough to do.
+    *seen* is called once a document, for those who show how far it is. What is not on the
+    *shelf* of the cache is read by *jobs* processes; 0: as many as there are processors, where
+    there is enough to do.
 
     Raises:
         CommishError: a file may not be read.
     """
+    shelf = shelf or Shelf(opened.site, opened.shown)
     if opened.too_new:
-        return Whole(opened)
+        return Whole(opened, shelf)
     kept: dict[str, ReadFile] = {}
 
     def to_keep(file: ReadFile) -> None:
@@ -113,10 +121,10 @@ def read_whole(
             kept.setdefault(file.checked.id, file)
 
     told = []
-    for one in tell(opened, jobs=jobs, keep=to_keep if keep else None):
+    for one in tell(opened, shelf, jobs=jobs, keep=to_keep if keep else None):
         seen()
         told.append(one)
-    return Whole(opened, told, kept)
+    return Whole(opened, shelf, told, kept)
 
 
 def around(folder: Path, as_of: date | None = None) -> Opened:

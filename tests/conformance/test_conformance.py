@@ -103,7 +103,7 @@ def _place(source: Path, folder: Path) -> None:
 def test_every_code_has_a_vector_and_every_vector_a_code() -> None:
     codes = {one.code for one in CODES} | {rule.code for rule in rules()}
     found: set[str] = set()
-    for path in _EXPECTED:
+    for path in (*_EXPECTED, *(_HERE / "merging").glob("*.json")):
         findings = json.loads(path.read_text(encoding="utf-8"))
         assert findings, f"{path.name} expects nothing: it belongs under valid/"
         found |= {one["code"] for one in findings}

@@ -44,7 +44,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX lim
 
 
 def _run(command: str, at: Path, step: int = 0, most: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run a command that is killed at its *step*th change of the disk, or may write *most* bytes."""
+    """Run a command that is killed at change *step* of the disk, or may write *most* bytes."""
     return subprocess.run(
         [sys.executable, "-c", _PROGRAM, str(step), str(most), *_COMMANDS[command]],
         cwd=at,
@@ -145,4 +145,4 @@ def test_of_two_that_write_at_once_the_last_wins_whole(tmp_path: Path) -> None:
         ]
         assert [each.wait() for each in both] == [0, 0]
         assert _files(folder / "papers") == new
-        assert sorted(os.listdir(folder / "papers")) == sorted(new)
+        assert {path.name for path in (folder / "papers").iterdir()} == new.keys()

@@ -60,7 +60,7 @@ def judged(*documents: str, as_of: date = AS_OF) -> Judged:
         return Law([(book, "") for book in (*packaged(), *own)])
 
     spaces = [file for file in files if file.checked.kind == "workspace"]
-    setting = Setting(as_of, lambda: _workspace(spaces[0]), law_of) if spaces else Setting(as_of)
+    setting = Setting(as_of, (lambda: _workspace(spaces[0])) if spaces else None, law_of)
     findings = [one for file in files for one in judge_document(file, setting)]
     findings += judge_thread(_thread(files), setting)
     return Judged(tuple(findings))

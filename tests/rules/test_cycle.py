@@ -73,3 +73,61 @@ def test_small_things_and_grants_are_spared(lines: str) -> None:
 def test_a_grant_that_was_not_preferred_is_no_grant() -> None:
     lines = "options: [{id: a, title: Grants, model: grant}]\n"
     assert judged(_commission("need", "market", lines=lines)).of("CYC001")
+
+
+def test_a_stage_that_is_none_of_the_canonical_ones_is_found() -> None:
+    text = (
+        "kind: cycle\nstages_note: Ours.\nstages:\n- {id: think, title: Think, canonical: []}\n"
+        "- {id: act, title: Act, canonical: [deliver]}\n"
+    )
+    finding = judged(text).one("CYC002")
+    assert finding.severity is Severity.WARNING
+    assert finding.pointer == ("stages", 0)
+
+
+def test_canonical_stages_that_the_cycle_leaves_out_are_a_reminder() -> None:
+    every = "need, priorities, outcomes, options, design, market, secure, deliver, review, exit"
+    text = f"kind: cycle\nstages: [{{id: all, title: All, canonical: [{every}]}}]\n"
+    assert not judged(text).of("CYC002")
+    finding = judged(text.replace("options, ", "").replace(", exit", "")).one("CYC002")
+    assert finding.severity is Severity.INFORMATION
+    assert finding.message == "No stage of this cycle is options or exit."
+
+
+@pytest.mark.parametrize("line", ["stages_note: It has no exit.", "summary: Just begun."])
+def test_a_note_or_no_stage_at_all_is_silent(line: str) -> None:
+    stages = "stages: [{id: a, title: A, canonical: [need]}]\n" if "note" in line else ""
+    assert not judged(f"kind: cycle\n{line}\n{stages}").of("CYC002")
+
+
+def test_a_step_back_without_a_reason_is_found() -> None:
+    finding = judged(_commission("need", "outcomes", "need")).one("CYC003")
+    assert finding.severity is Severity.WARNING
+    assert finding.pointer == ("history", 2, "stage")
+    assert finding.message == "This goes back from outcomes to need without a reason."
+    reason = _commission("need", "outcomes", "need").replace(
+        "2026-03}", "2026-03, because: The survey showed another need.}"
+    )
+    assert not judged(reason).of("CYC003")
+
+
+@pytest.mark.parametrize(
+    "stages", [("deliver", "review", "need"), ("deliver", "exit", "need"), ("need", "need")]
+)
+def test_a_new_round_and_the_same_stage_again_go_back_to_nothing(stages: tuple[str, ...]) -> None:
+    assert not judged(_commission(*stages)).of("CYC003")
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [(("2026-04", "2026-03"), 1), (("2026-04", "2026"), 0), (("2026-04", "2026-04-01"), 0)],
+)
+def test_a_step_dated_before_the_one_above_it_is_found(dates: tuple[str, str], found: int) -> None:
+    first, second = dates
+    text = (
+        "kind: commission\ntier: tactical\nhistory:\n"
+        f"- {{stage: need, on: {first}}}\n- {{stage: design, on: {second}}}\n"
+    )
+    findings = judged(text).of("CYC003")
+    assert len(findings) == found
+    assert all(one.pointer == ("history", 1, "on") for one in findings)

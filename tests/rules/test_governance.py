@@ -44,55 +44,6 @@ def test_a_plan_may_name_the_decision_that_adopted_it() -> None:
     assert judged(plan, "kind: decision\nid: cabinet\n").of("GOV001")
 
 
-@pytest.mark.parametrize("status", ["proposed", "made"])
-def test_a_council_s_report_without_background_papers_is_in_error(status: str) -> None:
-    report = f"kind: decision\nstatus: {status}\n"
-    finding = judged(_COUNCIL.format("council_executive"), report).one("GOV004")
-    assert finding.severity is Severity.ERROR
-    assert finding.pointer == ("status",)
-
-
-@pytest.mark.covers("G68", "commish validate")
-def test_not_stated_is_a_warning_and_none_an_answer() -> None:
-    report = "kind: decision\nstatus: made\nbackground_papers: {}\n"
-    council = _COUNCIL.format("unitary")
-    finding = judged(council, report.format("not stated")).one("GOV004")
-    assert (finding.severity, finding.pointer) == (Severity.WARNING, ("background_papers",))
-    for fine in ("none", "[{title: A review}]", "[{title: A review, exempt: true}]"):
-        assert not judged(council, report.format(fine)).of("GOV004")
-    assert judged(council, report.format("[]")).one("GOV004").severity is Severity.ERROR
-
-
-@pytest.mark.parametrize("body", ["pcc", "icb", "nhs_trust", "parish", "charity", "fire"])
-def test_bodies_that_are_no_council_are_not_asked(body: str) -> None:
-    assert not judged(_COUNCIL.format(body), "kind: decision\nstatus: made\n").of("GOV004")
-
-
-def test_a_body_that_says_nothing_of_itself_is_not_asked() -> None:
-    assert not judged("kind: decision\nstatus: made\n").of("GOV004")
-
-
-@pytest.mark.parametrize("line", ["status: draft", "status: withdrawn", "summary: A draft"])
-def test_a_draft_or_withdrawn_paper_is_not_asked(line: str) -> None:
-    assert not judged(_COUNCIL.format("county"), f"kind: decision\n{line}\n").of("GOV004")
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        "delegated_under: Scheme of delegation, part 3",
-        "route: [{body: cabinet, capacity: consulted}, {body: director, capacity: decides}]",
-    ],
-)
-def test_the_record_of_an_officer_s_decision_is_not_asked(lines: str) -> None:
-    assert not judged(_OFFICERS, f"kind: decision\nstatus: made\n{lines}\n").of("GOV004")
-
-
-def test_a_report_on_which_members_decide_is_asked() -> None:
-    route = "route: [{body: director, capacity: recommends}, {body: cabinet, capacity: decides}]"
-    assert judged(_OFFICERS, f"kind: decision\nstatus: made\n{route}\n").of("GOV004")
-
-
 @pytest.mark.covers("G11", "commish validate")
 @pytest.mark.parametrize("kind", ["commission", "agreement", "procurement"])
 def test_one_post_on_both_sides_is_found(kind: str) -> None:

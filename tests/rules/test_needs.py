@@ -1,5 +1,7 @@
 """What a need rests on."""
 
+from datetime import date
+
 import pytest
 
 from commish.findings import Severity
@@ -89,3 +91,55 @@ def test_evidence_may_be_what_users_say(kind: str) -> None:
 @pytest.mark.parametrize("line", ["status: ended", "not_commissioned: {because: No money.}"])
 def test_a_need_that_is_over_or_was_declined_is_left_alone(line: str) -> None:
     assert not judged(_need(line)).of("NEE001")
+
+
+@pytest.mark.parametrize(
+    ("on", "day", "found"),
+    [
+        ("2026-04", date(2026, 4, 30), 0),
+        ("2026-04", date(2026, 5, 1), 1),
+        ("2026-04-15", date(2026, 4, 15), 0),
+        ("2026-04-15", date(2026, 4, 16), 1),
+        ("2026", date(2026, 12, 31), 0),
+    ],
+)
+def test_a_declined_need_is_found_the_day_after_it_was_to_be_looked_at(
+    on: str, day: date, found: int
+) -> None:
+    need = _need(f"not_commissioned: {{because: No money., review_on: {on}}}")
+    assert len(judged(need, as_of=day).of("GAP002")) == found
+
+
+def test_what_was_declined_is_named_where_its_day_stands() -> None:
+    finding = judged(_need("not_commissioned: {because: No., review_on: 2026-04}")).one("GAP002")
+    assert finding.severity is Severity.WARNING
+    assert finding.pointer == ("not_commissioned", "review_on")
+    assert finding.message == (
+        "That this need is not commissioned was to be looked at again by April 2026, and that has"
+        " passed."
+    )
+
+
+@pytest.mark.parametrize("kind", ["outcome-framework", "commission"])
+def test_outcomes_are_declined_too(kind: str) -> None:
+    declined = "not_commissioned: {because: No., review_on: 2025}"
+    text = f"kind: {kind}\noutcomes: [{{id: a, title: A, {declined}}}]\n"
+    finding = judged(text).one("GAP002")
+    assert finding.pointer == ("outcomes", 0, "not_commissioned", "review_on")
+
+
+def test_so_are_commissions() -> None:
+    text = "kind: commission\nnot_commissioned: {because: No., review_on: 2025}\n"
+    assert "this commission" in judged(text).one("GAP002").message
+
+
+@pytest.mark.parametrize(
+    "line", ["not_commissioned: {because: No.}", "not_commissioned: {because: N, review_on: 2030}"]
+)
+def test_without_a_day_or_before_it_a_declined_need_is_silent(line: str) -> None:
+    assert not judged(_need(line)).of("GAP002")
+
+
+def test_a_need_that_has_ended_is_not_looked_at_again() -> None:
+    line = "not_commissioned: {because: No., review_on: 2025}"
+    assert not judged(_need(line, "status: ended")).of("GAP002")

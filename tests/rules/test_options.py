@@ -1,9 +1,15 @@
 """Options that are a choice."""
 
+from datetime import date
+
 import pytest
 
 from commish.findings import Severity
-from tests.rules.judged import judged
+from commish.insight.setting import Setting
+from commish.model.commission import Commission
+from commish.rules.options import options_are_a_real_choice
+from commish.source.loading import load
+from tests.rules.judged import judged, read
 
 _NOTHING = "{id: a, title: Carry on, do_nothing: true}"
 _STOP = "{id: b, title: Stop, model: stop}"
@@ -70,3 +76,55 @@ def test_a_draft_paper_is_not_asked(line: str) -> None:
 def test_where_nothing_is_compared_there_is_nothing_to_say() -> None:
     """Whether options are asked for at all is a question of the tier."""
     assert not judged("kind: commission\ntier: strategic\nstage: design\n").of("APP001")
+
+
+_GRANT = "{id: d, title: Grants, model: grant}"
+_MUTUAL = "{id: e, title: A mutual, model: staff_mutual}"
+_OWN = "{id: f, title: Our own team, model: in_house}"
+
+
+@pytest.mark.parametrize(
+    ("options", "sector"),
+    [
+        ([_TENDER, _TENDER.replace("c", "g", 1)], "contracts"),
+        ([_GRANT, _MUTUAL], "the social sector"),
+        ([_OWN, _OWN.replace("id: f", "id: g"), _STOP], "public bodies"),
+    ],
+)
+def test_options_of_one_sector_only_are_found(options: list[str], sector: str) -> None:
+    finding = judged(_commission(_NOTHING, *options)).one("APP001")
+    assert finding.message == f"This commission looks at {sector} only."
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [_TENDER, _GRANT],
+        [_TENDER, "{id: g, title: Open}"],
+        [_TENDER, "{id: g, title: O, model: other}"],
+    ],
+)
+def test_two_sectors_or_an_option_that_leaves_it_open_are_enough(options: list[str]) -> None:
+    assert not judged(_commission(_NOTHING, *options)).of("APP001")
+
+
+def test_a_paper_may_choose_between_options_of_one_sector() -> None:
+    """A plan or a policy is chosen too, and nobody competes for it."""
+    options = ", ".join((_NOTHING, _OWN, _OWN.replace("id: f", "id: g")))
+    assert not judged(f"kind: decision\nstatus: proposed\noptions: [{options}]\n").of("APP001")
+
+
+def test_a_body_may_ask_for_more_than_two() -> None:
+    book = (
+        "kind: rulebook\nid: ours\nentries:\n- {id: three, title: Three, topic: least-options,"
+        " number: 3, basis: policy, verified: verified}\n"
+    )
+    finding = judged(book, _commission(_NOTHING, _TENDER, _GRANT)).one("APP001")
+    assert finding.message == "This commission compares 2 real options, not 3."
+
+
+def test_without_a_rulebook_two_make_a_choice() -> None:
+    """A file that is checked alone has none."""
+    commission = load("commission", read(_commission(_NOTHING, _TENDER)).reading.data)
+    assert isinstance(commission, Commission)
+    assert len(list(options_are_a_real_choice(commission, Setting(date(2026, 11, 22))))) == 1

@@ -103,3 +103,35 @@ def test_a_light_commission_is_asked_for_less() -> None:
 @pytest.mark.parametrize("line", ["status: ended", "not_commissioned: {because: No money.}"])
 def test_what_is_over_or_was_declined_is_asked_nothing(line: str) -> None:
     assert not judged(f"kind: commission\nstage: exit\n{line}\n").of("TIR005")
+
+
+_DELIVERABLES = {
+    "political": ("outcomes: [{id: a, title: A}]", "which outcome it is for"),
+    "strategic": ("outputs: [{id: a, title: A}]", "what is to be produced"),
+    "tactical": ("programmes: [{id: a, title: A}]", "through which programmes or projects"),
+    "service": ("activities: [{id: a, title: A}]", "what is done"),
+}
+
+
+@pytest.mark.covers("G03", "commish validate")
+@pytest.mark.parametrize(
+    ("tier", "above"),
+    [("strategic", "political"), ("tactical", "strategic"), ("service", "tactical")],
+)
+def test_what_a_tier_delivers_is_refused_one_tier_up_with_the_tier_that_may(
+    tier: str, above: str
+) -> None:
+    key, _ = _DELIVERABLES[tier]
+    finding = judged(f"kind: commission\ntier: {above}\n{key}\n").one("TIR004")
+    assert finding.severity is Severity.ERROR
+    assert finding.place.line == 3
+    assert f"does not belong in a {above} commission, but in a {tier}" in finding.message
+
+
+@pytest.mark.covers("G03", "commish validate")
+@pytest.mark.parametrize("tier", _DELIVERABLES)
+def test_each_tier_is_asked_for_what_it_delivers(tier: str) -> None:
+    key, words = _DELIVERABLES[tier]
+    text = f"kind: commission\ntier: {tier}\nstatus: agreed\n"
+    assert words in judged(text).one("TIR005").message
+    assert words not in "".join(one.message for one in judged(f"{text}{key}\n").of("TIR005"))

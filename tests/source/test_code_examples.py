@@ -35,6 +35,7 @@ def test_a_code_without_an_example_needs_more_than_one_small_file() -> None:
         "not-named-after-its-id",
         "nearly-a-source",
         "baseline-is-old",
+        "changed-on-both-sides",
     }
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from commish.findings import Finding
+import pytest
+
+from commish.findings import Edit, Finding
 from commish.insight.thread import Thread
 from commish.source.extraction import facts_of
 from commish.source.links import WORDS, called, check_links
@@ -43,6 +45,34 @@ def test_a_link_to_nothing_is_told_with_what_was_most_likely_meant() -> None:
     )
     assert finding.mend == "Did you mean safe-homes?"
     assert (str(finding.place), finding.pointer) == ("1.yaml:6:3", ("answers", 0))
+
+
+def test_a_link_with_a_slip_can_be_mended_by_a_program() -> None:
+    finding = _one(_commission("safe-homes"), _commission("b", "'safe-home'"))
+    assert finding.fix is not None
+    assert finding.fix.title == "Write `safe-homes` for `safe-home`."
+    assert finding.fix.edits == (Edit((6, 4, 6, 13), "safe-homes"),)
+
+
+@pytest.mark.parametrize(
+    ("names", "target"),
+    [
+        (("safe-homes", "safe-homer"), "safe-home"),
+        (("plan-a",), "plan-b"),
+        (("hub-2013",), "hub-2014"),
+        (("safe-homes-now",), "safe-homes"),
+    ],
+)
+def test_a_link_that_may_mean_another_or_one_to_come_is_left_to_a_person(
+    names: tuple[str, ...], target: str
+) -> None:
+    """Two documents may be called alike on purpose, and one of them not be written yet."""
+    assert _one(*map(_commission, names), _commission("other", target)).fix is None
+
+
+def test_a_link_that_may_mean_a_thing_of_another_kind_is_left_to_a_person() -> None:
+    texts = (_commission("safe-homes"), _need("safe-homez"), _commission("b", "safe-home"))
+    assert _one(*texts).fix is None
 
 
 def test_a_link_to_nothing_like_it_is_told_with_what_there_is() -> None:

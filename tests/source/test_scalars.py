@@ -68,7 +68,10 @@ def test_any_text_has_a_value_and_text_is_never_changed(text: str) -> None:
     ("texts", "is_number"),
     [
         ("010 -010 0777 0o17 0x1F 1e5 1.0e+3 .5e2 +5 .5 5. +0.5 True TRUE False NULL Null", True),
-        ("no on Off yes 1_000 12:30 2026-04-01 2013/14 --1 1.2.3 ٣ £5 = - + . 0b1 0xG 1e tRue", False),
+        (
+            "no on Off yes 1_000 12:30 2026-04-01 2013/14 --1 1.2.3 ٣ £5 = - + . 0b1 0xG 1e tRue",
+            False,
+        ),
     ],
 )
 def test_what_others_read_as_a_number_or_a_word_is_known(texts: str, *, is_number: bool) -> None:

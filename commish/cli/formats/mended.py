@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from commish.cli.formats.counting import plural
 from commish.cli.screen import on_one_line
+from commish.findings import Finding
 from commish.usecases.fixing import Fixed
 
 __all__ = ["mended"]
@@ -16,10 +17,13 @@ def mended(fixed: Fixed) -> str:
 
 def _lines(fixed: Fixed) -> Iterator[str]:
     for one in fixed.done:
-        if one.fix:
-            yield on_one_line(f"{one.place}: {one.fix.title}")
+        yield on_one_line(f"{one.place}: {_title(one)}")
     for finding, why in fixed.left:
-        if finding.fix:
-            yield on_one_line(f"{finding.place}: Left as it is, because {why}: {finding.fix.title}")
+        said = f"{finding.place}: Left as it is, because {why}: {_title(finding)}"
+        yield on_one_line(said)
     if fixed.done:
         yield f"{plural(len(fixed.done), 'mend')} made in {plural(len(fixed.files), 'file')}."
+
+
+def _title(finding: Finding) -> str:
+    return finding.fix.title if finding.fix else ""

@@ -5,13 +5,14 @@ from commish.source.codes.definition import Code
 from commish.source.codes.files import FILES
 from commish.source.codes.ids import IDS
 from commish.source.codes.links import LINKS
+from commish.source.codes.merging import MERGING
 from commish.source.codes.schema import SCHEMA
 from commish.source.codes.values import VALUES
 from commish.source.codes.yaml import YAML
 
 __all__ = ["CODES", "Code", "by_code"]
 
-CODES: tuple[Code, ...] = (*FILES, *YAML, *SCHEMA, *VALUES, *IDS, *LINKS, *ACCEPTANCE)
+CODES: tuple[Code, ...] = (*FILES, *YAML, *SCHEMA, *VALUES, *IDS, *LINKS, *ACCEPTANCE, *MERGING)
 """Every code of this layer, in the order of `commish explain`."""
 
 

@@ -72,7 +72,7 @@ def _truth(spot: Spot) -> Remedy | None:
     if word not in _TRUE | _FALSE:
         return Remedy("Write `true` or `false`, without quotes")
     offered = instead(spot, word in _TRUE)
-    is_sure = offered and spot.types == ("boolean",) and isinstance(spot.value, str)
+    is_sure = offered and spot.types == ("boolean",) and spot.written == spot.value
     return offered._replace(certain=_CERTAIN.get(word, "")) if offered and is_sure else offered
 
 
