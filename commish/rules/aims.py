@@ -8,6 +8,7 @@ from decimal import Decimal
 from commish.findings import Severity
 from commish.insight.exactly import exact
 from commish.insight.promised import Promise, promise
+from commish.insight.regimes import at
 from commish.insight.thread import Thread
 from commish.insight.withholding import called
 from commish.model.quantity import Quantity
@@ -68,10 +69,14 @@ def _tolerance(promised: Promise, name: str) -> Iterator[Problem]:
         return
     targets = [term.value for term in promised.target.terms] if promised.target else []
     if tolerance.value is not None and tolerance.value < 0:
-        yield Problem(thing, f"{name} has a tolerance below zero.", "Write it without the minus.")
+        yield Problem(
+            at(thing, "tolerance"),
+            f"{name} has a tolerance below zero.",
+            "Write it without the minus.",
+        )
     elif tolerance.unit == "%" and any(exact(one) == 0 for one in targets):
         yield Problem(
-            thing,
+            at(thing, "tolerance"),
             f"{name} has a target of zero and a tolerance in per cent of it, which is nothing.",
             "Write the tolerance in points: `tolerance: 2`.",
         )
@@ -83,7 +88,11 @@ def _range(promised: Promise, name: str) -> Iterator[Problem]:
         return
     low, high = (exact(end) for end in promised.ends)
     if low is not None and high is not None and low > high:
-        yield Problem(thing, f"{name} has a range that ends before it begins.", "Swap the ends.")
+        yield Problem(
+            at(thing, "low"),
+            f"{name} has a range that ends before it begins.",
+            "Swap `low` and `high`.",
+        )
     is_empty = promised.ends == (None, None) and promised.target is None
     if is_empty and thing.sort == "indicator":
         yield Problem(

@@ -118,7 +118,7 @@ def _broken(one: _Ratio) -> Iterator[Problem]:
     elif one.of_all and above > below:
         yield Problem(
             (*one.where, "numerator"),
-            f"The figures say {grouped(above)} of {grouped(below)}, which is more than all of them.",
+            f"The figures say {grouped(above)} of {grouped(below)}, which is more than all.",
             "Correct the numerator or the denominator.",
         )
     elif value is not None and not says_ratio(value, above, below, percent=one.percent):

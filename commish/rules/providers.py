@@ -7,7 +7,7 @@ from datetime import date
 
 from commish.findings import Severity
 from commish.insight.facts import Thing
-from commish.insight.kept import kept_date, kept_items
+from commish.insight.kept import kept_date, kept_ids, kept_items
 from commish.insight.regimes import at
 from commish.insight.running import is_running
 from commish.insight.sentences import listed, quoted
@@ -63,6 +63,8 @@ def community_provider_names_who_is_answerable(
         id: hub-contract
         status: agreed
         state: active
+        commissions:
+          - youth-pathway-service
         parties:
           - id: key-project
             role: sole
@@ -77,6 +79,8 @@ def community_provider_names_who_is_answerable(
         id: hub-contract
         status: agreed
         state: active
+        commissions:
+          - youth-pathway-service
         parties:
           - id: key-project
             role: sole
@@ -92,16 +96,22 @@ def community_provider_names_who_is_answerable(
         provider = thread.things[name.casefold()]
         checks = {one.get("what") for one in kept_items(provider.values.get("due_diligence"))}
         open_ones = [words for what, words in _ASKED.items() if what not in checks]
-        runs = any(is_running(one, setting.as_of) for one in agreements)
         if open_ones:
             yield Problem(
                 provider,
                 f"Nobody is named as answerable at {quoted(provider.title)} for"
                 f" {listed(open_ones)}.",
                 "Name the post under `answerable`.",
-                None if runs else Severity.WARNING,
+                _gravity(agreements, setting.as_of),
                 tuple((one, "it is a party here") for one in agreements),
             )
+
+
+def _gravity(agreements: list[Thing], day: date) -> Severity | None:
+    linked = [one for one in agreements if kept_ids(one.values.get("commissions"))]
+    if any(is_running(one, day) for one in linked):
+        return None
+    return Severity.WARNING if linked else Severity.INFORMATION
 
 
 def _parties(thread: Thread) -> Iterator[tuple[Thing, Mapping[str, object], Thing]]:

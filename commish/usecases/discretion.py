@@ -60,7 +60,8 @@ def _is_personal(text: str) -> bool:
 
 
 def _without_values(finding: Finding) -> Finding:
-    return finding._replace(message=_masked(finding.message), mend=_masked(finding.mend))
+    # A mend says what is to be written, and reports print it
+    return finding._replace(message=_masked(finding.message), mend=_masked(finding.mend), fix=None)
 
 
 def _masked(text: str) -> str:

@@ -5,12 +5,7 @@ import pytest
 from commish.findings import Severity
 from tests.rules.judged import judged
 
-_COUNCIL = "kind: workspace\nid: council\nbody: {{type: {}}}\n"
 _FRAMEWORK = "kind: outcome-framework\nid: framework\ntitle: Outcomes\nstatus: agreed\n"
-_OFFICERS = (
-    "kind: workspace\nbody: {type: county}\nbodies:\n- {id: cabinet, title: Cabinet}\n"
-    "- {id: director, title: Director, type: Officer}\n"
-)
 
 
 @pytest.mark.parametrize("kind", ["commission", "outcome-framework", "plan"])
@@ -64,3 +59,39 @@ def test_one_post_on_both_sides_is_found(kind: str) -> None:
 )
 def test_two_posts_or_a_declared_interest_are_fine(roles: str) -> None:
     assert not judged(f"kind: commission\nroles: {roles}\n").of("SEP001")
+
+
+_ROUTE = "kind: decision\nstatus: {}\nroute: [{}]\n"
+
+
+@pytest.mark.parametrize("status", ["proposed", "made"])
+def test_two_bodies_that_decide_are_one_too_many(status: str) -> None:
+    route = "{body: cabinet, capacity: decides}, {body: board, capacity: decides}"
+    finding = judged(_ROUTE.format(status, route)).one("GOV012")
+    assert finding.message == "More than one body decides this: “cabinet” and “board”."
+    assert not judged(_ROUTE.format("draft", route)).of("GOV012")
+
+
+def test_one_body_may_decide_on_two_days() -> None:
+    """Deferred in May and agreed in June."""
+    route = (
+        "{body: cabinet, capacity: decides, date: 2026-05-12, result: deferred},"
+        "{body: cabinet, capacity: decides, date: 2026-06-09, result: agreed}"
+    )
+    assert not judged(_ROUTE.format("proposed", route)).of("GOV012")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("{body: board, capacity: recommends}", 1),
+        ("{body: board, capacity: recommends}, {body: cabinet, capacity: decides}", 0),
+        ("{body: board, capacity: notes}", 0),
+        ("{body: board, capacity: consulted}", 0),
+        ("{body: board, capacity: recommends}]\ntype: noting\nnotes: x\nabout: [", 0),
+        ("", 0),
+    ],
+)
+def test_a_route_ends_with_somebody_who_decides(lines: str, found: int) -> None:
+    """What is only noted, or has no route yet, is not asked."""
+    assert len(judged(_ROUTE.format("proposed", lines)).of("GOV012")) == found

@@ -44,8 +44,8 @@ def test_several_claims_of_a_value_are_read() -> None:
 
 
 def test_a_withheld_value_is_not_told_elsewhere() -> None:
-    secret = "exempt: [{what: value, category: '3', because: Bidders would gain.}]\n"
-    found = judged(_COUNCIL, _WORK.format("£640,000") + secret, _DECISION).one("GOV007")
+    withheld = "exempt: [{what: value, category: '3', because: Bidders would gain.}]\n"
+    found = judged(_COUNCIL, _WORK.format("£640,000") + withheld, _DECISION).one("GOV007")
     assert "640" not in found.message
 
 

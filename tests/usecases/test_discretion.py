@@ -37,6 +37,16 @@ def test_a_link_beside_what_is_withheld_is_named(tmp_path: Path) -> None:
     assert "“zebra”" in found.message
 
 
+@pytest.mark.parametrize(("what", "is_offered"), [("all", False), ("title", True)])
+def test_a_link_that_is_withheld_has_no_mend_that_names_it(
+    what: str, is_offered: object, tmp_path: Path
+) -> None:
+    """What `--fix` would write is printed in reports, and tells what was meant."""
+    verdict = _verdict(tmp_path, _OFFER.replace("zebra", "safe-home") + _ORDER.format(what))
+    [found] = [one for one in verdict.findings if one.code == "LNK001"]
+    assert (found.fix is not None) is is_offered
+
+
 @pytest.mark.parametrize("what", ["all", "term_note"])
 def test_a_rule_quotes_nothing_of_a_document_that_withholds(what: str, tmp_path: Path) -> None:
     """A rule may point at one value and quote another."""

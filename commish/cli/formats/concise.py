@@ -15,6 +15,6 @@ def written(verdict: Verdict, lowest: Severity) -> str:
 
 
 def _line(finding: Finding) -> str:
-    words = " ".join(f"{finding.message} {advice(finding)}".split())
+    words = " ".join(f"{finding.message} {advice(finding, '--fix')}".split())
     code = f"[{finding.code} {finding.name}]"
     return on_one_line(f"{finding.place}: {finding.severity.value}: {words} {code}")

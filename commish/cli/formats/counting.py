@@ -7,10 +7,8 @@ from datetime import date
 from commish.findings import Finding, Severity
 from commish.usecases.verdict import Verdict
 
-__all__ = ["FIXABLE", "advice", "at_or_above", "headline", "plural", "summary"]
+__all__ = ["advice", "at_or_above", "headline", "plural", "summary"]
 
-FIXABLE = "(--fix does this)"
-"""What is said of a finding that `commish validate --fix` mends."""
 _MOST_NAMED = 4
 """Rulebooks that are named; of more, the rest is counted."""
 
@@ -26,9 +24,9 @@ def at_or_above(verdict: Verdict, lowest: Severity) -> tuple[Finding, ...]:
     return tuple(sorted(shown, key=lambda one: one.order))
 
 
-def advice(finding: Finding) -> str:
-    """What to do about a finding, and whether `commish validate --fix` would do it."""
-    return f"{finding.mend} {FIXABLE}".strip() if finding.fix else finding.mend
+def advice(finding: Finding, command: str = "commish validate --fix") -> str:
+    """What to do about a finding, and whether a program would do it: *command* says which."""
+    return f"{finding.mend} ({command} does this)".strip() if finding.fix else finding.mend
 
 
 def summary(verdict: Verdict, lowest: Severity) -> str:

@@ -40,8 +40,8 @@ def _block(finding: Finding, verdict: Verdict) -> Iterator[str]:
     yield from (f"{_INDENT}{line}" for line in lines)
     related = [(one.place, _label(one, finding.place)) for one in finding.related]
     yield from _snippets([(finding.place, ""), *related], verdict)
-    if advice(finding):
-        mended = visible(advice(finding)).splitlines()
+    mended = visible(advice(finding, "--fix")).splitlines()
+    if mended:
         first, *rest = wrap(mended[0], _WIDTH - 4) or [""]
         yield f"{_INDENT}→ {first}"
         yield from (f"{_INDENT}  {line}" for line in (*rest, *mended[1:]))

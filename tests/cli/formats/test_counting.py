@@ -83,6 +83,6 @@ def test_how_much_can_be_mended_at_once_is_told() -> None:
 
 
 def test_a_finding_that_can_be_mended_at_once_says_so() -> None:
-    assert advice(finding(fix=FIX)) == "Write a later day. (--fix does this)"
-    assert advice(finding(mend="", fix=FIX)) == "(--fix does this)"
+    assert advice(finding(fix=FIX)) == "Write a later day. (commish validate --fix does this)"
+    assert advice(finding(mend="", fix=FIX), "--fix") == "(--fix does this)"
     assert advice(finding()) == "Write a later day."
