@@ -147,7 +147,7 @@ def accepted(n: int, rng: random.Random) -> str:
     """Accepted findings."""
     return (
         head("accepted", f"accepted-{n}", f"Made-up acceptances {n}", rng)
-        + f"findings:\n  - code: CON002\n    where: agreement-{n}\n"
+        + f"findings:\n  - code: CON001\n    where: agreement-{n}\n"
         f"    reason: {rng.choice(LINES)}\n"
         "    by: Head of Commissioning\n    until: 2027-03-31\n" + papers(n, rng)
     )

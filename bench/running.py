@@ -2,8 +2,9 @@
 
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 __all__ = ["Cost", "Program", "costs"]
@@ -17,6 +18,10 @@ class Program:
     folder: Path
     times: int
     """How often; a short one more often than a long one, because noise weighs more on it."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """What is set for it alone."""
+    before: Callable[[], None] = lambda: None
+    """What is done before each run, and does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +30,12 @@ class Cost:
 
     cpu: float
     """Seconds of processor time, user and system, in the cheapest run."""
+    wall: float
+    """Seconds that went by in the quickest run."""
+    noise: float
+    """By how much the middle run was dearer than the cheapest: 0.1 is a tenth."""
     peak: int
-    """Peak memory in KiB, in the largest run."""
+    """Peak memory in KiB, in the largest run: of its largest process."""
     code: int
     """The worst exit code."""
 
@@ -48,21 +57,27 @@ def costs(programs: Mapping[str, Program], compiled: Path) -> dict[str, Cost]:
 
 
 def _best(many: Sequence[Cost]) -> Cost:
+    times = sorted(one.cpu for one in many)
     return Cost(
-        min(one.cpu for one in many),
+        times[0],
+        min(one.wall for one in many),
+        times[len(times) // 2] / times[0] - 1,
         max(one.peak for one in many),
         max(one.code for one in many),
     )
 
 
 def _run(program: Program, environment: Mapping[str, str]) -> Cost:
+    program.before()
+    started = time.monotonic()
     with subprocess.Popen(
         program.command,
         cwd=program.folder,
-        env=environment,
+        env={**environment, **program.environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss, process.returncode)
+    wall = time.monotonic() - started
+    return Cost(usage.ru_utime + usage.ru_stime, wall, 0.0, usage.ru_maxrss, process.returncode)

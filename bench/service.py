@@ -22,7 +22,7 @@ def provider(n: int, rng: random.Random) -> str:
     """A provider."""
     return (
         head("provider", f"provider-{n}", f"Made-up provider {n}", rng, "active")
-        + "sector: voluntary\nsize: small\nservices:\n  - Support\n"
+        + "sector: private\nsize: small\nservices:\n  - Support\n"
         + "turnover: £2m a year\ndue_diligence:\n  - what: accounts\n    on: 2025-09\n"
         "    checked_by: Contract Manager\n    expires: 2027-03-31\n" + papers(n, rng)
     )
@@ -94,17 +94,19 @@ def provider_return(n: int, agreements: int, rng: random.Random) -> tuple[str, s
     which, number = n % agreements, n // agreements
     year, quarter = 2000 + number // 4, number % 4 + 1
     name = f"agreement-{which}-{year}-{(year + 1) % 100:02}-q{quarter}"
+    of_hundred = [rng.randint(50, 90) for _ in range(KPIS)]
     measures = "".join(
-        f"  - kpi: kpi-{which}-{at}\n    value: {rng.randint(50, 90)}%\n"
-        f"    numerator: {rng.randint(20, 60)}\n    denominator: {rng.randint(61, 120)}\n"
+        f"  - kpi: kpi-{which}-{at}\n    value: {of_hundred[at]}%\n"
+        f"    numerator: {of_hundred[at]}\n    denominator: 100\n"
         f"    comment: {rng.choice(LINES)}\n    cell: Return!B{at + 2}\n    breakdown:\n"
         f"      - group: 16 to 17\n        value: {rng.randint(5, 40)}\n"
         f"      - group: 18 to 24\n        value: {rng.randint(5, 40)}\n"
         for at in range(KPIS)
     )
+    counts = [rng.randint(4, 30) for _ in range(3)]
     claims = "".join(
-        f"  - id: claim-{at}\n    component: step-{at}\n    claimed: {rng.randint(4, 30)}\n"
-        f"    verified: {rng.randint(1, 4)}\n    refused: 0\n    cell: Return!B{at + 9}\n"
+        f"  - id: claim-{at}\n    component: step-{at}\n    claimed: {counts[at]}\n"
+        f"    verified: {counts[at]}\n    refused: 0\n    cell: Return!B{at + 9}\n"
         for at in range(3)
     )
     text = (

@@ -33,6 +33,15 @@ _UNSET = ("CI", "COMMISH_DEBUG", "FORCE_COLOR", "GITHUB_ACTIONS", "NO_COLOR", "P
 _numbers = itertools.count()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`, for texts that somebody read and accepted."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the kept texts of the chosen tests anew; read the difference by eye",
+    )
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the checkout."""

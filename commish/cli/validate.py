@@ -1,23 +1,21 @@
 """`commish validate`."""
 
-import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
+from commish.cli.checking import Checking
 from commish.cli.formats import FORMATS
-from commish.cli.formats.targets import deliver, targets
+from commish.cli.formats.targets import Target, deliver, targets
 from commish.cli.options import AsOf, Level, day
-from commish.cli.progress import Progress
 from commish.cli.screen import is_terminal, say
 from commish.errors import CommishError
-from commish.source.limits import MOST_BYTES
-from commish.usecases.validate import Asked, Verdict, validate, validate_bytes
+from commish.findings import Severity
+from commish.usecases.validate import Asked, Verdict
 
 __all__ = ["register"]
-
-_STANDARD_INPUT = Path("-")
 
 
 def register(app: typer.Typer, name: str, summary: str) -> None:
@@ -69,47 +67,129 @@ def _validate(
     prune: Annotated[
         bool, typer.Option("--prune", help="Take out of the baseline what is found no more.")
     ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain, in the files.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")
+    ] = False,
+    changed_since: Annotated[
+        str, typer.Option(metavar="REV", help="Only what belongs to the change since a branch.")
+    ] = "",
+    merge_with: Annotated[
+        list[str] | None,
+        typer.Option(metavar="REV", help="Check as merged with a branch. May be given again."),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again when a document changes, until Ctrl-C.")
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=0,
+            help="Processes that read.  [default: as fits]",
+            show_default=False,
+        ),
+    ] = 0,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read everything anew, and keep nothing.")
+    ] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")
+    ] = False,
     stdin_filename: Annotated[
-        str, typer.Option(metavar="NAME", help="What to call standard input.")
+        str, typer.Option(metavar="NAME", help="What to call standard input: the file it is to be.")
     ] = "-",
 ) -> None:
     """Check a workspace, or single files."""
-    wanted = targets(forms or (), "text" if is_terminal() else "concise")
     asked = Asked(
-        tuple(select or ()), tuple(ignore or ()), fail_level.severity if fail_level else None
+        tuple(select or ()),
+        tuple(ignore or ()),
+        fail_level.severity if fail_level else None,
+        since=changed_since,
+        jobs=jobs,
+    )
+    checking = Checking(
+        tuple(paths or ()),
+        day(as_of),
+        asked,
+        tuple(merge_with or ()),
+        stdin_filename,
+        cached=not no_cache,
     )
     if show_settings:
         from commish.cli.settings import settings  # noqa: PLC0415 -- only who asks pays
 
-        say(settings(list(paths or []), day(as_of), asked))
+        say(settings(list(checking.paths), checking.as_of, asked))
         return
-    if baseline or write_baseline or prune:
+    if diff:
+        from commish.cli.mending import shown_only  # noqa: PLC0415 -- only who asks pays
+
+        raise typer.Exit(shown_only(checking) * (not exit_zero))
+    known = _Known(baseline, write=write_baseline, prune=prune)
+    telling = _Telling(
+        targets(forms or (), "text" if is_terminal() else "concise"),
+        level.severity,
+        statistics=statistics,
+    )
+
+    def once() -> int:
+        verdict = _checked(checking, known, fix=fix)
+        telling.tell(verdict)
+        return int(verdict.failing and not exit_zero)
+
+    raise typer.Exit(_again_and_again(checking, once) if watch else once())
+
+
+class _Known(NamedTuple):
+    """What is known already."""
+
+    baseline: Path | None
+    write: bool
+    prune: bool
+
+
+class _Telling(NamedTuple):
+    """How findings are told."""
+
+    wanted: tuple[Target, ...]
+    lowest: Severity
+    statistics: bool
+
+    def tell(self, verdict: Verdict) -> None:
+        """Print them, or write them into files."""
+        if self.statistics:
+            from commish.cli.statistics import counted  # noqa: PLC0415 -- only who asks pays
+
+            say(counted(verdict, self.lowest))
+        else:
+            deliver(self.wanted, verdict, self.lowest, say)
+
+
+def _checked(checking: Checking, known: _Known, *, fix: bool) -> Verdict:
+    if fix:
+        from commish.cli.mending import after_mending  # noqa: PLC0415 -- only who asks pays
+
+        if any(known):
+            raise CommishError("--fix stands without a baseline.", "Leave one of them out.")
+        return after_mending(checking)
+    if any(known):
         from commish.cli.known import with_baseline  # noqa: PLC0415 -- only who asks pays
 
-        verdict = with_baseline(
-            lambda more: _verdict(list(paths or []), as_of, stdin_filename, more),
-            asked,
-            baseline,
-            write=write_baseline,
-            prune=prune,
+        return with_baseline(
+            lambda asked: checking._replace(asked=asked).verdict(),
+            checking.asked,
+            known.baseline,
+            write=known.write,
+            prune=known.prune,
         )
-    else:
-        verdict = _verdict(list(paths or []), as_of, stdin_filename, asked)
-    if statistics:
-        from commish.cli.statistics import counted  # noqa: PLC0415 -- only who asks pays
-
-        say(counted(verdict, level.severity))
-    else:
-        deliver(wanted, verdict, level.severity, say)
-    raise typer.Exit(int(verdict.failing))
+    return checking.verdict()
 
 
-def _verdict(paths: list[Path], as_of: str | None, shown: str, asked: Asked) -> Verdict:
-    if paths == [_STANDARD_INPUT]:
-        # Of what has no end, no more is read than tells that it is too much
-        content = sys.stdin.buffer.read(8 * MOST_BYTES) if sys.stdin else b""
-        return validate_bytes(content, shown, day(as_of), asked)
-    if _STANDARD_INPUT in paths:
-        raise CommishError("- is standard input, and stands alone.", "Leave the other paths out.")
-    with Progress() as progress:
-        return validate(paths, day(as_of), progress.count, asked)
+def _again_and_again(checking: Checking, once: Callable[[], int]) -> int:
+    from commish.cli.watching import watched  # noqa: PLC0415 -- only who asks pays
+
+    if checking.is_standard_input:
+        raise CommishError("Standard input can't be watched.", "Leave --watch out, or name files.")
+    return watched(checking.folders, once)

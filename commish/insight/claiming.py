@@ -10,7 +10,10 @@ _CHANGE = (
     r"|(?:has|have) (?:risen|fallen|dropped|grown|gone (?:up|down))|(?:is|are) (?:rising|falling)"
     r"|(?:an|a|the) (?:clear |marked |steady |significant )?(?:improvement|deterioration))\b"
 )
-_DENIED = r"\b(?:not?|never|neither|nor|without|whether|if|should|to|will|would|could|may|might)\b"
+_DENIED = (
+    r"\b(?:not?|never|neither|nor|without|whether|if|should|to|will|would|could|might"
+    r"|may (?:be|have|not|yet))\b"
+)
 """Before these words nothing is claimed: `it has not improved`, `to be improved`."""
 
 

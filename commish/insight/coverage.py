@@ -38,20 +38,25 @@ def leads_to_an_outcome(thread: Thread, name: str) -> bool:
 def is_delivered(thread: Thread, outcome: Thing) -> bool:
     """Whether a service commission, an agreement or what buys one stands below an outcome.
 
-    A commission that names outcomes is for those alone; one that names none is for all of what it
-    answers. What an outcome grows from (`leads_to`) delivers it too. What has ended delivers
-    nothing more.
+    So does a commission that says why nothing is below it (`nothing_below`). A commission that
+    names outcomes is for those alone; one that names none is for all of what it answers. What an
+    outcome grows from (`leads_to`) delivers it too. What has ended delivers nothing more.
     """
     seen, queue = {outcome.id}, deque([outcome])
     while queue:
         for below in _next(thread, queue.popleft()):
             if below.id in seen or below.status in _AT_AN_END:
                 continue
-            if below.sort in _DELIVERING or below.tier == "service":
+            if _is_an_answer(below):
                 return True
             seen.add(below.id)
             queue.append(below)
     return False
+
+
+def _is_an_answer(below: Thing) -> bool:
+    service = below.sort in _DELIVERING or below.tier == "service"
+    return service or "nothing_below" in below.says
 
 
 def _next(thread: Thread, above: Thing) -> Iterator[Thing]:

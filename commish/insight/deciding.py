@@ -56,7 +56,7 @@ def only_notes(kind: object, capacities: Iterable[object]) -> bool:
     """Whether a meeting is asked for no decision, by what the paper and its route say."""
     if kind in _NOTING:
         return True
-    asked = set(capacities)
+    asked = list(capacities)
     return bool(asked) and "decides" not in asked and "recommends" not in asked
 
 

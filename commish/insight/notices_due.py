@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby
+from itertools import count, groupby, takewhile
 from typing import NamedTuple
 
 from commish.insight.facts import Thing
@@ -35,8 +35,6 @@ _DAY = timedelta(days=1)
 _QUARTER = 3
 _MADE_WITHOUT_COMPETITION = ("direct_award", "negotiated")
 _OVER = ("ended", "terminated")
-_MOST = 100
-"""More ratings than any contract has."""
 _NOT_RATED = ("framework_agreement", "call_off")
 
 
@@ -167,10 +165,8 @@ def _performance(deal: Deal, agreement: Thing, setting: Setting) -> Iterator[Due
         return
     months = int(entry.number)
     last = _ended(agreement, setting.as_of) or months_after(setting.as_of, months)
-    for count in range(1, _MOST):
-        day = months_after(begun, months * count) - _DAY
-        if day > last:
-            break
+    days = (months_after(begun, months * year) - _DAY for year in count(1))
+    for day in takewhile(lambda day: day <= last, days):
         yield DueNotice("UK9", day, day + _DAY, f"it began on {_words(begun)}", entry)
 
 

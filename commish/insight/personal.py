@@ -7,8 +7,15 @@ no proof that a text contains nothing. What is found is named and never quoted.
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
-__all__ = ["Personal", "holds_certificate_number", "may_hold", "personal_in"]
+__all__ = [
+    "Personal",
+    "holds_certificate_number",
+    "may_hold",
+    "may_hold_certificate_number",
+    "personal_in",
+]
 
 
 class Personal(Enum):
@@ -24,10 +31,13 @@ class Personal(Enum):
 
 # Patterns are text here: `re` compiles each when it is first asked for, which most runs never do.
 # Every repetition in them has an end, so that the time they take grows with the text alone.
-_SUSPECT = r"[0-9](?:(?:[ ().-]{0,2}[0-9]){9}|[0-9]? ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]\b|[A-Z]{2}\b)"
+_SUSPECT = (
+    r"[0-9](?:(?:(?:[ ().-]{0,2}|\n {1,12})[0-9]){9}"
+    r"|[0-9]? ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]\b|[A-Z]{2}\b)"
+)
 """With what every form but two begins somewhere: looked for in a whole file before all else."""
-_WORDS = ("@", "birth", "born", "dob", "d.o.b")
-_AGE = r"aged? [0-9]{1,3}"
+_BIRTH_WORDS = ("birth", "born", "dob", "d.o.b")
+_AGE = r"aged?\s{1,12}[0-9]{1,3}"
 
 _NHS = r"(?<![\w.,£/+-])(?<!\+44 )([0-9]{3})([ -]?)([0-9]{3})\2([0-9]{4})(?![\w/]|[.,-][0-9])"
 _NHS_WORD = r"\bnhs\b|\bpatient\b"
@@ -85,18 +95,29 @@ _OF_A_PERSON = (
 _CERTIFICATE = (
     r"(?<![\w£.,-])(?:[0-9]{12}|[0-9]{4}(?:[ -][0-9]{4}){2}|[0-9]{3}(?:[ -][0-9]{3}){3})(?![\w-])"
 )
+_TWELVE = r"[0-9](?:[ -]?[0-9]){11}"
 _CERTIFICATE_WORD = r"\b(?:dbs|crb|disclosure|certificate|barring)\b"
 _NHS_MODULUS = 11
 _NEAR = 80
-"""How many characters before and after a word belong to it."""
+"""How many characters before a word belong to it."""
+_A_DATE = 32
+"""How many characters a date takes at most, with what parts it from the next word."""
 
 
+@lru_cache(maxsize=2)  # more than one rule asks for the same file
 def may_hold(text: str) -> bool:
     """Whether a text is worth a closer look; quick, for the whole of a file."""
-    if re.search(_SUSPECT, text):
+    if "@" in text or re.search(_SUSPECT, text):
         return True
+    # Lines of a file may break where its texts have a blank
     small = text.lower()
-    return any(word in small for word in _WORDS) or re.search(_AGE, small) is not None
+    worded = any(word in small for word in _BIRTH_WORDS) or re.search(_AGE, small)
+    return bool(worded) and _has_birth(" ".join(small.replace("_", " ").split()))
+
+
+def may_hold_certificate_number(text: str) -> bool:
+    """The same for the number of a certificate."""
+    return re.search(_TWELVE, text) is not None
 
 
 def personal_in(text: str, key: str = "") -> Iterator[Personal]:
@@ -168,12 +189,12 @@ def _has_phone(line: str) -> bool:
 
 def _has_birth(line: str) -> bool:
     small = line.lower()
-    named = any(word in small for word in _WORDS[1:]) and any(
+    named = any(word in small for word in _BIRTH_WORDS) and any(
         not re.search(_THING_BORN, _before(small, match)) for match in re.finditer(_BIRTH, small)
     )
     return named or any(
-        re.search(_BEFORE_AN_AGE, _before(small, match))
-        or re.match(_AFTER_AN_AGE, small[match.end() : match.end() + _NEAR])
+        re.search(_BEFORE_AN_AGE, small[max(match.start() - _A_DATE, 0) : match.start()])
+        or re.match(_AFTER_AN_AGE, small[match.end() : match.end() + _A_DATE])
         for match in re.finditer(_AGE, small)
     )
 

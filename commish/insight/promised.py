@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from commish.insight.exactly import exact
 from commish.insight.facts import Thing
@@ -158,8 +159,18 @@ def _alike(quantity: Quantity, unit: str) -> bool:
     return (quantity.unit == "%") == (unit == "%")
 
 
+_FOUND: WeakKeyDictionary[Thread, dict[str, Promise | None]] = WeakKeyDictionary()
+
+
 def promise(thread: Thread, name: str) -> Promise | None:
     """The KPI or indicator with an id, as the thread tells it; None when there is none."""
+    found = _FOUND.setdefault(thread, {})
+    if name not in found:
+        found[name] = _promise(thread, name)
+    return found[name]
+
+
+def _promise(thread: Thread, name: str) -> Promise | None:
     thing = thread.find(name)
     if thing is None or thing.sort not in ("kpi", "indicator"):
         return None

@@ -1,6 +1,5 @@
-"""The measures of a return, each rated by what was promised."""
+"""A measure of a return, rated by what was promised."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -37,12 +36,17 @@ class Rated(NamedTuple):
         if aim is None or found is None:
             return ""
         if aim.direction == "range":
-            low, high = ("any" if end is None else short(end) for end in (aim.low, aim.high))
-            words = f"the range of {low} to {high}"
+            words = f"the range of {_range(aim.low, aim.high)}"
         else:
             sign = "%" if self.measure.unit == "%" else ""
-            words = f"the target {short(aim.target or Decimal(0))}{sign}"
+            words = f"the target of {short(aim.target or Decimal(0))}{sign}"
         return told(self.thread, found, words)
+
+
+def _range(low: Decimal | None, high: Decimal | None) -> str:
+    if low is None or high is None:
+        return f"{short(high or Decimal(0))} or less" if low is None else f"{short(low)} or more"
+    return f"{short(low)} to {short(high)}"
 
 
 def short(value: Decimal) -> str:
@@ -50,13 +54,12 @@ def short(value: Decimal) -> str:
     return grouped(plain(round(value, 4)))
 
 
-def rated(thread: Thread, returned: Returned) -> Iterator[Rated]:
-    """Each measure of a return, held against what is promised at the end of its period."""
-    for measure in returned.measures:
-        promised = promise(thread, measure.kpi)
-        aim = promised.aim(returned.period.last, measure.unit) if promised else None
-        value = promised.reported(measure) if promised else measure.number
-        yield Rated(returned, measure, _standing(measure, value, aim), aim, thread)
+def rated(thread: Thread, returned: Returned, measure: Measured) -> Rated:
+    """A measure of a return, held against what is promised at the end of its period."""
+    promised = promise(thread, measure.kpi)
+    aim = promised.aim(returned.period.last, measure.unit) if promised else None
+    value = promised.reported(measure) if promised else measure.number
+    return Rated(returned, measure, _standing(measure, value, aim), aim, thread)
 
 
 def _standing(measure: Measured, value: Decimal | None, aim: Aim | None) -> Standing | None:

@@ -1,6 +1,6 @@
 """Under which law an agreement stands: its own word for it, else that of its procurement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,7 +18,9 @@ from commish.insight.term_of_agreement import (
 from commish.insight.thread import Thread
 from commish.model.dates import PartialDate
 
-__all__ = ["Deal", "at", "deal_of", "deals", "procurement_of", "vat_rate"]
+__all__ = ["Deal", "at", "deal_of", "deals", "procurement_of", "told_at", "vat_rate"]
+
+_ORDERS = frozenset(("exempt", "confidential"))
 
 
 class Deal(NamedTuple):
@@ -35,6 +37,11 @@ class Deal(NamedTuple):
     agreements: tuple[Thing, ...]
     is_whole: bool = True
     """Whether these are all agreements of the procurement, so that its value is theirs."""
+
+    @property
+    def sources(self) -> tuple[Thing, ...]:
+        """The documents that its figures come from."""
+        return (*self.agreements, *([self.procurement] if self.procurement else []))
 
     @property
     def route(self) -> str:
@@ -119,6 +126,16 @@ def _law(
         awards = kept_items(procurement.values.get("awards"))
         dates[1:1] = (kept_date(award.get("on")) for award in awards)
     return next(filter(None, regimes), ""), next(filter(None, dates), None)
+
+
+def told_at(thing: Thing, sources: Iterable[Thing], *pointer: str | int) -> Thing | Reference:
+    """Where a finding stands whose figures come from other documents too.
+
+    What is found in a document that withholds something is told without its values. So where one
+    of the sources does, the finding stands there.
+    """
+    withholding = (one for one in sources if not one.says.isdisjoint(_ORDERS))
+    return next(withholding, None) or at(thing, *pointer)
 
 
 def at(thing: Thing, *pointer: str | int) -> Thing | Reference:

@@ -19,24 +19,52 @@ from commish.model.quantity import Quantity
 __all__ = ["Claimed", "Measured", "Returned", "Returns", "returns_of"]
 
 _Value = TypeVar("_Value", Quantity, Money)
+_FIGURES = ("value", "numerator", "denominator", "amount")
 
 
-class Measured(NamedTuple):
-    """One measure of a return."""
+class Measured:
+    """One measure of a return; its values are read when a rule asks for them."""
 
-    kpi: str
-    """The id of the KPI or indicator."""
-    place: int
-    """Where it stands in the list, from 0."""
-    value: Quantity | None
-    numerator: Quantity | None
-    denominator: Quantity | None
-    amount: Money | None
-    cumulative: bool
-    status: str
-    """How the provider rates it."""
-    is_explained: bool
-    """Whether there is a comment, an action or a note."""
+    def __init__(self, item: Mapping[str, object], place: int) -> None:
+        self._item = item
+        self.kpi = str(item.get("kpi", ""))
+        """The id of the KPI or indicator."""
+        self.place = place
+        """Where it stands in the list, from 0."""
+        self.cumulative = item.get("cumulative") is True
+        """Whether it counts from the start of the year."""
+        self.status = str(item.get("status", ""))
+        """How the provider rates it."""
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether there is a comment, an action or a note."""
+        return bool({"action", "comment", "note"} & self._item.keys())
+
+    @property
+    def as_written(self) -> tuple[object, ...]:
+        """Its id and its figures as they were read, to be compared with another's."""
+        return (self.kpi.casefold(), *(self._item.get(key) for key in _FIGURES))
+
+    @cached_property
+    def value(self) -> Quantity | None:
+        """The value, if it is no money."""
+        return _first(self._item.get("value"), Quantity.parse)
+
+    @cached_property
+    def numerator(self) -> Quantity | None:
+        """What stands above the line."""
+        return _first(self._item.get("numerator"), Quantity.parse)
+
+    @cached_property
+    def denominator(self) -> Quantity | None:
+        """What stands below the line."""
+        return _first(self._item.get("denominator"), Quantity.parse)
+
+    @cached_property
+    def amount(self) -> Money | None:
+        """The value, if it is money."""
+        return _first(self._item.get("amount"), Money.parse)
 
     @property
     def unit(self) -> str:
@@ -94,7 +122,7 @@ class Returned:
     def measures(self) -> tuple[Measured, ...]:
         """What it reports."""
         items = enumerate(kept_items(self.thing.values.get("measures")))
-        return tuple(_measured(item, place) for place, item in items)
+        return tuple(Measured(item, place) for place, item in items)
 
     @cached_property
     def claims(self) -> tuple[Claimed, ...]:
@@ -162,20 +190,6 @@ def _returned(thread: Thread) -> Iterator[Returned]:
         period = kept_value(thing.values.get("period"), Period.parse)
         if period and thing.status != "refused":
             yield Returned(thing, period)
-
-
-def _measured(item: Mapping[str, object], place: int) -> Measured:
-    return Measured(
-        kpi=str(item.get("kpi", "")),
-        place=place,
-        value=_first(item.get("value"), Quantity.parse),
-        numerator=_first(item.get("numerator"), Quantity.parse),
-        denominator=_first(item.get("denominator"), Quantity.parse),
-        amount=_first(item.get("amount"), Money.parse),
-        cumulative=item.get("cumulative") is True,
-        status=str(item.get("status", "")),
-        is_explained=bool({"action", "comment", "note"} & item.keys()),
-    )
 
 
 def _claimed(item: Mapping[str, object]) -> Claimed:

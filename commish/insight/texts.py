@@ -22,7 +22,7 @@ class Texts:
     """What was read of it: dictionaries, lists and values."""
 
     def __iter__(self) -> Iterator[tuple[Pointer, str]]:
-        """Every text in the order of the file; numbers too where no schema says what they are."""
+        """Every text in the order of the file; numbers and keys too where no schema names them."""
         return _texts(self.data, ())
 
 
@@ -31,6 +31,8 @@ def _texts(value: object, at: Pointer) -> Iterator[tuple[Pointer, str]]:
         yield at, value
     elif isinstance(value, dict):
         for key, one in value.items():
+            if at[:1] == (_LOCAL,):
+                yield (*at, key), str(key)
             yield from _texts(one, (*at, key))
     elif isinstance(value, list):
         for index, one in enumerate(value):

@@ -48,15 +48,16 @@ def thresholds_for(deal: Deal, setting: Setting) -> tuple[Threshold, ...]:
     Which of them does depends on what is bought. Where a category says that it is works, or that
     it is not, only those of that kind are given.
     """
-    works = is_works(deal, setting)
-    found = (one for one in _in_force(deal, setting) if works is None or works is _of_works(one))
-    return tuple(sorted(found, key=lambda one: one.amount))
+    found = sorted(_in_force(deal, setting), key=lambda one: one.amount)
+    works = is_works(deal, setting) if found else None
+    return tuple(one for one in found if works is None or works is _of_works(one))
 
 
 def _in_force(deal: Deal, setting: Setting) -> Iterator[Threshold]:
-    for topic, kind in _BY_REGIME.get(deal.regime, ()):
+    kinds = _BY_REGIME.get(deal.regime, ())
+    rate = vat_rate(setting, deal.began) if kinds else None
+    for topic, kind in kinds if rate is not None else ():
         entry = setting.law_on(topic, deal.began, deal.regime)
-        rate = vat_rate(setting, deal.began)
         if entry and rate is not None:
             included = with_vat(entry.amount, rate).amount
             yield Threshold(included or Decimal(0), kind, entry)
@@ -68,8 +69,8 @@ def _of_works(threshold: Threshold) -> bool:
 
 def is_works(deal: Deal, setting: Setting) -> bool | None:
     """Whether it is works, by the numbers of its categories; None: they do not say."""
-    entry = setting.law_on("works-category", deal.began)
     numbers = [one for one in deal.categories if one[:_DIVISION].isdecimal()]
-    if entry is None or not numbers:
+    entry = setting.law_on("works-category", deal.began) if numbers else None
+    if entry is None:
         return None
     return all(one[:_DIVISION] == f"{entry.number:f}" for one in numbers)

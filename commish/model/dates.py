@@ -130,6 +130,11 @@ class PartialDate:
         month = month_in_words(self.first)
         return month if self.day is None else f"{self.day} {month}"
 
+    @property
+    def when(self) -> str:
+        """The words with the one that leads to them: `on 1 April 2026`, `in April 2026`."""
+        return f"{'on' if self.precision is Precision.DAY else 'in'} {self.words}"
+
     def __str__(self) -> str:
         month = "" if self.month is None else f"-{self.month:02}"
         return f"{self.year}{month}" if self.day is None else f"{self.year}{month}-{self.day:02}"

@@ -51,8 +51,8 @@ class Claim:
     """Outcomes claimed for payment, in numbers and never by person."""
 
     id: str
-    component: str = ""
-    claimed: Quantity | None = None
+    component: str
+    claimed: Quantity
     verified: Quantity | None = None
     refused: Quantity | None = None
     because: Text | None = None
@@ -66,7 +66,7 @@ class Claim:
 class MonthlyTotal:
     """Monthly totals of spot purchases and personal budgets."""
 
-    month: PartialDate | None = None
+    month: PartialDate
     provider: Link | None = None
     band: str = ""
     count: Quantity | None = None
@@ -78,7 +78,7 @@ class Story:
     """Personal stories, anonymous."""
 
     id: str
-    text: Text | None = None
+    text: Text
     consent: bool | None = None
 
 

@@ -110,7 +110,7 @@ def _reached(promised: Promise, name: str) -> Iterator[Problem]:
         return
     yield Problem(
         thing,
-        f"{name} stood at its target or beyond it at the baseline.",
+        f"{name} had reached its target already at the baseline.",
         "Say in `note` that it is to be held, or set the target higher.",
         Severity.INFORMATION,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -184,13 +185,10 @@ def _standings(thread: Thread) -> Mapping[str, list[_Standing]]:
 def _newest(series: Thing) -> tuple[Period, Quantity] | None:
     values = []
     for one in kept_items(series.values.get("values")):
-        try:
+        with suppress(NotAValue):
             value = Quantity.parse(one.get("value"))
-            period = Period.parse(one.get("period"))
-        except NotAValue:
-            continue
-        if value.stated and not value.change:
-            values.append((period, value))
+            if value.stated and not value.change:
+                values.append((Period.parse(one.get("period")), value))
     return max(values, key=lambda one: one[0].last, default=None)
 
 

@@ -58,7 +58,7 @@ def share_at_risk_is_bearable(thread: Thread, setting: Setting) -> Iterator[Prob
         if own is not None and share > own:
             yield Problem(
                 at(agreement, "payment", "at_risk"),
-                f"Of the money {grouped(share)}% depends on results, and the limit is"
+                f"Results decide {grouped(share)}% of the money, over the limit of"
                 f" {grouped(own)}%.",
                 mend,
                 gentle,
@@ -77,7 +77,7 @@ def _over_the_body_s(
         if provider and limit and share > limit.number:
             yield Problem(
                 at(agreement, "payment", "at_risk"),
-                f"Of the money {grouped(share)}% depends on results; the limit for a {size}"
+                f"Results decide {grouped(share)}% of the money; the limit for a {size}"
                 f" provider such as {quoted(provider.title)} is {grouped(limit.number)}%"
                 f" ({limit.citation}).",
                 "Lower the share, or name the decision by which it is accepted.",
@@ -137,7 +137,7 @@ def risk_is_not_passed_down(thread: Thread) -> Iterator[Problem]:
             if share is not None and prime is not None and share > prime:
                 yield Problem(
                     link.where,
-                    f"Of this sub-contractor's money {grouped(share)}% depends on results, and only"
+                    f"Results decide {grouped(share)}% of this sub-contractor's money, but only"
                     f" {grouped(prime)}% of that of {quoted(link.under)}, for whom it works.",
                     "Agree that no more risk is passed on than the prime bears itself.",
                 )
@@ -145,11 +145,16 @@ def risk_is_not_passed_down(thread: Thread) -> Iterator[Problem]:
         if unknown:
             yield Problem(
                 at(agreement, "parties"),
-                f"The terms of {unknown} of {len(links)} sub-contractors are not known.",
+                f"The terms of {_of(unknown, len(links))} are not known.",
                 "Ask the prime for them, and write `share_at_risk`, `payment_days` or"
                 " `terms_known: true`.",
                 Severity.INFORMATION,
             )
+
+
+def _of(unknown: int, links: int) -> str:
+    few = f"{unknown} of {links}" if unknown < links else str(links)
+    return f"{few} sub-contractor{'' if links == 1 else 's'}"
 
 
 def _within(agreement: Thing) -> Iterator[_Link]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from commish.findings import Severity
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
-from commish.insight.sentences import listed
+from commish.insight.sentences import listed, quoted
 from commish.insight.setting import Setting
 from commish.insight.size import Size, limits_of, size_of, size_of_thing
 from commish.insight.stages import Stage
@@ -17,7 +17,7 @@ from commish.model.tier import Tier
 from commish.rules.registry import Problem, rule
 
 if TYPE_CHECKING:
-    from commish.model.commission import Commission
+    from commish.model.commission import Balance, Commission
 
 __all__ = ["duty_in_law_is_addressed", "every_side_is_weighed"]
 
@@ -80,7 +80,9 @@ def every_side_is_weighed(commission: Commission, setting: Setting) -> Iterator[
     """
     if commission.tier is not Tier.STRATEGIC or commission.balance is None:
         return
-    missing = [what for what, is_weighed in _sides(commission) if not is_weighed]
+    missing = [
+        what for what, is_weighed in _sides(commission, commission.balance) if not is_weighed
+    ]
     over = commission.status == "ended" or commission.not_commissioned
     if missing and not over and _size(commission, setting) is not Size.LIGHT:
         yield Problem(
@@ -95,10 +97,7 @@ def _size(commission: Commission, setting: Setting) -> Size:
     return size_of(commission, limits_of(setting.workspace)).size
 
 
-def _sides(commission: Commission) -> Iterator[tuple[str, bool]]:
-    balance = commission.balance
-    if balance is None:
-        return
+def _sides(commission: Commission, balance: Balance) -> Iterator[tuple[str, bool]]:
     for what, weighed, elsewhere in (
         ("political objectives", balance.political_objectives, False),
         ("duties in law", balance.statutory_duties, bool(commission.statutory_duties)),
@@ -173,7 +172,7 @@ def _lost(thread: Thread, commission: Thing, setting: Setting) -> Iterator[Probl
         if str(duty.get("id")).casefold() not in below:
             yield Problem(
                 commission._replace(pointer=("statutory_duties", index)),
-                f"Nothing says how the duty `{duty.get('id')}` is met.",
+                f"Nothing says how the duty {quoted(duty.get('id'))} is met.",
                 "Write it under `addressed`, here or in a commission below; or write there why the"
                 " duty is not affected.",
                 Severity.INFORMATION if _is_early(commission) else None,

@@ -9,6 +9,7 @@ from commish.findings import Severity
 from commish.insight.budgets import Added, added
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_money, kept_sum
+from commish.insight.regimes import told_at
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.term_of_agreement import term_of_thing, value_over_term
@@ -21,7 +22,7 @@ __all__ = ["call_offs_stay_under_the_ceiling"]
 
 @rule("CAL001")
 def call_offs_stay_under_the_ceiling(thread: Thread, setting: Setting) -> Iterator[Problem]:
-    """What is called off a framework agreement does not add to more than its ceiling.
+    """What is called off a framework agreement does not add up to more than its ceiling.
 
     Above the ceiling nothing more may be bought under it: what is, was never competed for. What is
     not stated is counted and never taken for zero. Each call-off counts for its whole term.
@@ -69,8 +70,8 @@ def call_offs_stay_under_the_ceiling(thread: Thread, setting: Setting) -> Iterat
         drawn = _drawn(framework, ceiling, thread, setting) if ceiling else None
         if drawn and drawn.exceeds:
             yield Problem(
-                framework,
-                f"What was called off {quoted(framework.title)} adds to {drawn}, more than its"
+                told_at(framework, _call_offs(framework, thread), "ceiling"),
+                f"The call-offs under {quoted(framework.title)} add up to {drawn}, more than its"
                 f" ceiling of {ceiling}.",
                 "Stop calling off, and take advice on what went over; or correct the values.",
                 None if drawn.is_exact else Severity.WARNING,

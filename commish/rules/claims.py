@@ -71,18 +71,18 @@ def _claim(claim: Claim, where: Pointer, *, is_open: bool) -> Iterator[Problem]:
         over = settled > claimed
         yield Problem(
             (*where, "claimed"),
-            f"Of {grouped(claimed)} that are claimed, {grouped(settled)} were verified or refused.",
+            f"Of {grouped(claimed)} results claimed, {grouped(settled)} were verified or refused.",
             mend if over else "Correct the one that is wrong, or leave out `refused` until then.",
             None if over else Severity.INFORMATION if is_open else Severity.WARNING,
         )
     elif claimed is not None and verified is not None and verified > claimed:
-        message = f"Only {grouped(claimed)} are claimed, and {grouped(verified)} were verified."
+        message = f"Only {grouped(claimed)} were claimed, but {grouped(verified)} were verified."
         yield Problem((*where, "verified"), message, mend)
     if sampled is not None and failed is not None and failed > sampled:
-        message = f"Only {grouped(sampled)} were inspected, and {grouped(failed)} failed."
+        message = f"Only {grouped(sampled)} were inspected, but {grouped(failed)} failed."
         yield Problem((*where, "failed"), message, mend)
     if sampled is not None and claimed is not None and sampled > claimed:
-        message = f"Only {grouped(claimed)} are claimed, and {grouped(sampled)} were inspected."
+        message = f"Only {grouped(claimed)} were claimed, but {grouped(sampled)} were inspected."
         yield Problem((*where, "sampled"), message, mend)
 
 
@@ -90,17 +90,18 @@ def _totals(document: Return) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], int] = {}
     for index, total in enumerate(document.totals):
         month = total.month
-        if month and (month.first > document.period.last or month.last < document.period.first):
+        if month.first > document.period.last or month.last < document.period.first:
             yield Problem(
                 ("totals", index, "month"),
-                f"{month.words} is outside the period of this return, {document.period.words}.",
+                f"{month.words} is outside the period of this provider return,"
+                f" {document.period.words}.",
                 "Correct the month, or move the line to the return of its period.",
             )
         line = (month, total.provider.id if total.provider else "", total.band)
         if seen.setdefault(line, index) != index:
             yield Problem(
                 ("totals", index),
-                "This month, provider and band stand twice among the totals.",
+                "The totals give this month, provider and band twice.",
                 "Add the two lines together, or leave one out.",
                 Severity.WARNING,
             )
@@ -168,8 +169,8 @@ def cumulative_figure_does_not_fall(thread: Thread) -> Iterator[Problem]:
                 open_ = returned.is_open or before.is_open
                 yield Problem(
                     returned.at("measures", measure.place, "value"),
-                    f"This counts from the start of the year and fell from {grouped(was)} to"
-                    f" {grouped(now)}.",
+                    f"This figure counts from the start of the year, but fell from {grouped(was)}"
+                    f" to {grouped(now)}.",
                     "Correct one of the two figures, or leave out `cumulative`.",
                     Severity.WARNING if open_ else None,
                     ((before.at("measures", last.place, "kpi"), "the last figure stands here"),),

@@ -14,6 +14,7 @@ from commish.insight.deciding import (
 )
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
+from commish.insight.pointing import inside
 from commish.insight.sentences import listed
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -169,7 +170,9 @@ def final_paper_is_cleared(thread: Thread, setting: Setting) -> Iterator[Problem
     for decision in thread.of_sort("decision"):
         if decision.status not in _ASKED:
             continue
-        cleared = {one.get("role"): one for one in kept_items(decision.values.get("clearances"))}
+        cleared = {
+            str(one.get("role")): one for one in kept_items(decision.values.get("clearances"))
+        }
         roles = [
             one.role
             for one in workspace.clearances_needed
@@ -194,9 +197,9 @@ def _is_needed(thread: Thread, decision: Thing, over: Money | None) -> bool:
 def _lacking(decision: Thing, roles: list[str], unsaid: list[str]) -> Iterator[Problem]:
     faults = []
     if roles:
-        faults.append(f"lacks the clearance of {listed(map(_named, roles))}")
+        faults.append(f"lacks {listed(map(_named, roles))} clearance")
     if unsaid:
-        faults.append(f"does not say what it means for {listed(map(_named, unsaid))}")
+        faults.append(f"says nothing of its {listed(map(_named, unsaid))} implications")
     if faults:
         yield Problem(
             decision,
@@ -216,8 +219,8 @@ def _too_late(decision: Thing, clearances: Iterable[Mapping[str, object]]) -> It
         cleared = kept_on(one, "on")
         if when and cleared and cleared.first > when.last:
             yield Problem(
-                decision,
-                f"The clearance of {_named(str(one.get('role')))} is dated {cleared.words}, after"
+                inside(decision, "clearances"),
+                f"The {_named(str(one.get('role')))} clearance is dated {cleared.words}, after"
                 f" the decision of {when.words}.",
                 "Correct the dates, or say in the paper that it was cleared afterwards.",
                 Severity.WARNING,

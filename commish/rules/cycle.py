@@ -120,7 +120,7 @@ def cycle_covers_the_stages(cycle: Cycle) -> Iterator[Problem]:
         if not stage.canonical:
             yield Problem(
                 ("stages", index),
-                f"The stage {quoted(stage.title)} is none of the canonical stages.",
+                f"The stage {quoted(stage.title)} is not matched to any of the usual stages.",
                 "Write under `canonical` which of them it is.",
             )
     covered = {name for stage in cycle.stages for name in stage.canonical}
@@ -128,7 +128,7 @@ def cycle_covers_the_stages(cycle: Cycle) -> Iterator[Problem]:
     if cycle.stages and left_out and not cycle.stages_note:
         yield Problem(
             ("stages",),
-            f"No stage of this cycle is {listed(left_out, 'or')}.",
+            f"This cycle has no stage for {listed(left_out, 'or')}.",
             "Say in `stages_note` why, or add what is missing.",
             Severity.INFORMATION,
         )
@@ -165,7 +165,7 @@ def going_back_has_a_reason(commission: Commission) -> Iterator[Problem]:
         if entry.on.last < before.on.first:
             yield Problem(
                 ("history", index, "on"),
-                f"This step is of {entry.on.words}, before the one above it, of {before.on.words}.",
+                f"This step is dated {entry.on.words}, before the one above it, {before.on.words}.",
                 "Correct the date, or put the steps in order.",
             )
         elif _goes_back(Stage(before.stage), Stage(entry.stage)) and not entry.because:

@@ -67,11 +67,10 @@ def alert_is_answered(commission: Commission, setting: Setting) -> Iterator[Prob
     for index, entry in enumerate(commission.dialogue):
         if _is_late(entry, commission.dialogue, setting):
             days = (setting.as_of - entry.on.last).days
-            limit = setting.law_on("alert-answer-days", setting.as_of)
             yield Problem(
                 ("dialogue", index),
-                f"This alert of the {entry.from_} tier, of {entry.on.words}, has had no answer for"
-                f" {days} days{f', over {limit.number}' if limit else ''}.",
+                f"This alert from the {entry.from_} tier, sent {entry.on.when}, has had no answer"
+                f" for {days} days.",
                 "Answer it in an entry of its own, or write its `conclusion`.",
             )
 

@@ -125,7 +125,7 @@ def _told(agreement: Thing, last: LastDay, as_of: date, severity: Severity) -> P
     day = PartialDate.of(last.day).words
     if left < 0:
         ago = f"{_days(-left)} ago"
-        said = f"The last day {last.what} was {day}, {ago}, and no decision is to be found"
+        said = f"The last day {last.what} was {day}, {ago}, and no decision is recorded"
     else:
         plan = "" if last.is_option else " and no decision planned"
         said = f"The last day {last.what} is {day}: {_days(left)} left{plan}"
@@ -172,16 +172,16 @@ def agreement_has_not_run_out(agreement: Agreement, setting: Setting) -> Iterato
         return
     end = _end(agreement)
     if agreement.state == "expired_still_running":
-        since = f" It ended on {PartialDate.of(end).words}." if end else ""
+        ended = f"ended on {PartialDate.of(end).words}" if end else "has expired"
         yield Problem(
             ("state",),
-            f"This agreement has expired and work goes on under it.{since}",
+            f"This agreement {ended}, but work goes on under it.",
             "Agree an extension or a new agreement, or end the work, and then change `state`.",
         )
     elif end and end < setting.as_of and not agreement.followed_by:
         yield Problem(
             ("end",),
-            f"This agreement ended on {PartialDate.of(end).words} and is still called active.",
+            f"This agreement ended on {PartialDate.of(end).words}, but is still called active.",
             "Record `ended_on`, the extension that was used, or `state: expired_still_running`.",
         )
 

@@ -10,7 +10,7 @@ from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
-from commish.insight.size import Size, limits_of, size_of
+from commish.insight.size import Size, limits_of, size_of, size_of_thing
 from commish.insight.stages import Stage
 from commish.insight.thread import Thread
 from commish.insight.wording import co_production_words
@@ -32,12 +32,12 @@ _EARLIER = ("need", "outcome-framework")
 
 
 @rule("COP001", severity=Severity.WARNING, basis="seed")
-def users_come_first(thread: Thread) -> Iterator[Problem]:
+def users_come_first(thread: Thread, setting: Setting) -> Iterator[Problem]:
     """The people concerned are heard before outcomes are set, not after.
 
     Who first meets users when the service is designed asks them how, and never what for. Whoever
     was heard about the need, or on the outcome framework, was heard in time. Where no stage is
-    written nothing is concluded; a draft is left alone.
+    written nothing is concluded; drafts and light commissions are left alone.
 
     Bad:
         kind: commission
@@ -81,11 +81,12 @@ def users_come_first(thread: Thread) -> Iterator[Problem]:
 
     Source: Beyond Big Contracts (2014), on Lambeth; ladder of Think Local Act Personal.
     """
+    limits = limits_of(setting.workspace)
     for commission in thread.of_sort("commission"):
         asked = commission.status in ("proposed", "agreed") and "engagement" in commission.says
         if asked and not _heard_elsewhere(thread, commission):
             first = _first(commission)
-            if first:
+            if first and size_of_thing(commission, limits).size is not Size.LIGHT:
                 yield first
 
 
@@ -108,10 +109,10 @@ def _first(commission: Thing) -> Problem | None:
         return None
     at = stages.index(first)
     rung = str(entries[at].get("rung", "")).replace("_", " ")
-    on_rung = f", rung “{rung}”" if rung else ""
+    on_rung = f", on the rung “{rung}”" if rung else ""
     return Problem(
         commission._replace(pointer=("engagement", at)),
-        f"Users first appear at the stage of {first.title}{on_rung}: outcomes were set without"
+        f"Users were first heard at the {first.title} stage{on_rung}: outcomes were set without"
         " them.",
         "Ask them what should change before it is decided, and write it under `engagement` of the"
         " need or the outcome framework.",

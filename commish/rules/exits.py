@@ -189,7 +189,7 @@ def small_providers_get_notice(thread: Thread, setting: Setting) -> Iterator[Pro
     for agreement in thread.of_sort("agreement"):
         plan = kept_group(agreement.values.get("exit"))
         end = kept_date(agreement.values.get("ended_on")) or kept_date(plan.get("end"))
-        if end is None:
+        if end is None or not plan:
             continue
         notice = kept_date(plan.get("notice"))
         law = setting.law_on("ending-notice-months", notice or setting.as_of)
@@ -215,7 +215,7 @@ def _short_notice(
     said = (
         f"Only {(end.last - given).days} days' notice is given to {who}"
         if given
-        else f"No notice to {who} is recorded, and the end is near"
+        else f"No notice to {who} is recorded"
     )
     yield Problem(
         at(agreement, "exit"),

@@ -113,8 +113,8 @@ def shape_comes_before_buying(thread: Thread) -> Iterator[Problem]:
             if agreed and started.last < agreed.first:
                 yield Problem(
                     at(procurement, "started"),
-                    f"This began on {started.words}, before the shape of"
-                    f" {quoted(commission.title or commission.id)} was agreed on {agreed.words}.",
+                    f"This procurement began {started.when}, before the shape of"
+                    f" {quoted(commission.title or commission.id)} was agreed {agreed.when}.",
                     "Correct the dates, or say with the commission why it was bought before it was"
                     " shaped.",
                     related=((commission, f"{commission.id} stands here"),),

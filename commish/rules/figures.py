@@ -36,7 +36,7 @@ class _Ratio(NamedTuple):
 def figures_agree(document: Return | Series | OutcomeFramework) -> Iterator[Problem]:
     """Figures in one document agree: the share with its counts, the parts with their total.
 
-    81 of 100 is 81% and nothing else; nobody has more people than contacts; groups add to
+    81 of 100 is 81% and nothing else; nobody has more people than contacts; groups add up to
     their total. Where two figures differ, one is wrong, and nobody can tell which. Rounded figures
     agree within half of their last place. `about 80`, ranges and `not stated` are left alone, and
     so are two ways of grouping side by side, by age and by place.
@@ -110,7 +110,7 @@ def _broken(one: _Ratio) -> Iterator[Problem]:
     if below == 0 and (value is not None or above):
         yield Problem(
             (*one.where, "denominator"),
-            "Nobody is counted here, the denominator is 0, so there can be no share.",
+            "Nobody is counted here (the denominator is 0), so there can be no share.",
             "Correct the denominator, or write `not stated` as the value.",
         )
     elif above is None or not below:
@@ -126,7 +126,7 @@ def _broken(one: _Ratio) -> Iterator[Problem]:
         right = ratio(above, below, Decimal(100 if one.percent else 1)) or Decimal(0)
         yield Problem(
             (*one.where, "value"),
-            f"The value says {grouped(value)}{sign}, and {grouped(above)} of {grouped(below)} is"
+            f"The value says {grouped(value)}{sign}, but {grouped(above)} of {grouped(below)} is"
             f" {_short(right)}{sign}.",
             "Correct the one that is wrong.",
             None if one.percent else Severity.WARNING,
@@ -160,12 +160,12 @@ def _unlike(
     if total is None or added is None:
         return
     if over:
-        message = f"A group has {grouped(over[0])}, and the total is {grouped(total)}."
+        message = f"A group counts {grouped(over[0])}, but the total is {grouped(total)}."
     # Groups by age and then by place each make the whole, so a multiple of it is fine.
     elif added == total or (total and added % total == 0 and added > total):
         return
     else:
-        message = f"The groups add to {grouped(added)}, and the total is {grouped(total)}."
+        message = f"The groups add up to {grouped(added)}, but the total is {grouped(total)}."
     yield Problem(
         where,
         message,
@@ -181,6 +181,7 @@ def _people(document: Return) -> Iterator[Problem]:
     if users is not None and contacts is not None and users > contacts:
         yield Problem(
             ("users",),
-            f"Only {grouped(contacts)} contacts were had by {grouped(users)} different people.",
+            f"Only {grouped(contacts)} contacts are counted with {grouped(users)} different"
+            " people.",
             "Correct the one that is wrong.",
         )

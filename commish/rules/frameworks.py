@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from commish.findings import Severity
@@ -136,31 +136,36 @@ def inner_change_leads_to_something(thread: Thread, setting: Setting) -> Iterato
 
     Source: Beyond Big Contracts (2014), on Lambeth.
     """
-    limits = limits_of(setting.workspace)
-    for outcome in thread.of_sort("outcome"):
-        inner = outcome.word("kind") == "intrinsic"
-        if not inner or outcome.says & {"leads_to", "not_commissioned"}:
-            continue
-        asked = any(_has_come_to_design(one, limits) for one in _under(thread, outcome))
+    inner = [
+        one
+        for one in thread.of_sort("outcome")
+        if one.word("kind") == "intrinsic" and not one.says & {"leads_to", "not_commissioned"}
+    ]
+    asked = _asked(thread, limits_of(setting.workspace)) if inner else frozenset()
+    for outcome in inner:
         yield Problem(
             outcome,
             f"The outcome {quoted(outcome.title)} is a change within people, and does not say what"
             " it leads to.",
             "Name under `leads_to` the outcomes for community or society that grow from it.",
-            None if asked and not _is_for_grants(thread, outcome) else Severity.INFORMATION,
+            None if outcome.id in asked else Severity.INFORMATION,
         )
 
 
-def _under(thread: Thread, outcome: Thing) -> Iterator[Thing]:
-    return (one for one in map(thread.find, thread.all_below(outcome.id)) if one)
+def _asked(thread: Thread, limits: Limits) -> frozenset[str]:
+    """What stands above commissions that have come to design, but for what only grants are for."""
+    commissions = (one for one in thread.of_sort("commission") if _has_come_to_design(one, limits))
+    agreements = thread.of_sort("agreement")
+    grants = [one for one in agreements if one.word("type") == "grant"]
+    others = [one for one in agreements if one.word("type") != "grant"] if grants else []
+    return _above(thread, commissions) - (_above(thread, grants) - _above(thread, others))
 
 
-def _has_come_to_design(one: Thing, limits: Limits) -> bool:
-    stage = Stage.named(one.word("stage")) if one.sort == "commission" else None
-    late = stage is not None and stage.rank >= Stage.DESIGN.rank and one.status != "ended"
-    return late and size_of_thing(one, limits).size is not Size.LIGHT
+def _above(thread: Thread, things: Iterable[Thing]) -> frozenset[str]:
+    return frozenset(name for one in things for name in thread.all_above(one.id))
 
 
-def _is_for_grants(thread: Thread, outcome: Thing) -> bool:
-    agreements = [one for one in _under(thread, outcome) if one.sort == "agreement"]
-    return bool(agreements) and all(one.word("type") == "grant" for one in agreements)
+def _has_come_to_design(commission: Thing, limits: Limits) -> bool:
+    stage = Stage.named(commission.word("stage"))
+    late = stage is not None and stage.rank >= Stage.DESIGN.rank and commission.status != "ended"
+    return late and size_of_thing(commission, limits).size is not Size.LIGHT

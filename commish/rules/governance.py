@@ -60,7 +60,8 @@ def agreed_is_decided(thread: Thread) -> Iterator[Problem]:
         if document.status != "agreed" or any(one.status == "made" for one in decisions):
             continue
         names = listed(sorted(quoted(one.id) for one in decisions))
-        why = f"{names} decides it but is not made" if decisions else "no decision decides it"
+        unmade = f"{names} {'has' if len(decisions) == 1 else 'have'} not been made"
+        why = unmade if decisions else "no decision on it is recorded"
         yield Problem(
             document,
             f"{quoted(document.title)} is marked agreed, but {why}.",

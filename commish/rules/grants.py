@@ -12,7 +12,7 @@ from commish.findings import Severity
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_date
 from commish.insight.law import Entry
-from commish.insight.regimes import at, deal_of
+from commish.insight.regimes import deal_of, told_at
 from commish.insight.sentences import listed, quoted
 from commish.insight.setting import Setting
 from commish.insight.term_of_agreement import Worth, worth_of_thing
@@ -176,8 +176,8 @@ def assistance_stays_within_the_limit(thread: Thread, setting: Setting) -> Itera
         over = _over(counted, law) if law else None
         if law and over:
             yield Problem(
-                at(latest.agreement, "value"),
-                f"Grants to {quoted(provider)} in this financial year and the two before add to"
+                told_at(latest.agreement, (one.agreement for one in counted), "value"),
+                f"Grants to {quoted(provider)} in this financial year and the two before add up to"
                 f" {over}, more than the {law.amount} of minimal financial assistance"
                 f" ({law.citation}).",
                 "Check whether they are subsidies, and if so assess them under another heading.",
@@ -195,6 +195,8 @@ def _by_provider(thread: Thread) -> dict[str, list[_Given]]:
             continue
         given = _Given(agreement, on.first, _year(on), _worth(agreement))
         for provider in providers_of(agreement, thread):
+            if provider.word("sector") == "public":
+                continue
             found.setdefault(provider.title or provider.id, []).append(given)
     return found
 
@@ -210,7 +212,7 @@ def _worth(agreement: Thing) -> Worth | None:
 
 
 def _over(grants: list[_Given], law: Entry) -> str:
-    """What they add to, if it is above the limit; else nothing."""
+    """What they add up to, if it is above the limit; else nothing."""
     known = [one.worth.amount for one in grants if one.worth]
     added = sum(known, Decimal(0))
     if added <= (law.amount.amount or Decimal(0)):

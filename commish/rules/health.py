@@ -11,7 +11,7 @@ from commish.insight.changes import kept_variations, value_of
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_ids
 from commish.insight.law import Entry
-from commish.insight.regimes import Deal, at, deal_of
+from commish.insight.regimes import Deal, at, deal_of, told_at
 from commish.insight.setting import Setting
 from commish.insight.settled import gently, is_settled
 from commish.insight.term_of_agreement import worth_of_thing
@@ -111,7 +111,7 @@ def considerable_change_is_no_direct_award(thread: Thread, setting: Setting) -> 
             continue
         grown = _since_before(agreement, thread) if deal.route == _CONTINUING else None
         if grown and grown.is_considerable(amount, share):
-            yield _again(agreement, grown, amount)
+            yield _again(agreement, _replaced(agreement, thread), grown, amount)
         within = _within(agreement)
         if within and within.is_considerable(amount, share):
             yield _changed(agreement, within, deal, setting)
@@ -120,14 +120,18 @@ def considerable_change_is_no_direct_award(thread: Thread, setting: Setting) -> 
 def _since_before(agreement: Thing, thread: Thread) -> _Growth | None:
     """How much more it is worth than what it replaces; VAT is left as it is written."""
     names = kept_ids(agreement.values.get("replaces"))
-    replaced = [one for one in (thread.find(name) for name in names) if one]
-    old = [_lifetime(one) for one in replaced]
+    old = [_lifetime(one) for one in _replaced(agreement, thread)]
     new = _lifetime(agreement)
     known = [one for one in old if one]
     if new is None or not known or len(known) < len(names):
         return None
     before = sum(known, Decimal(0))
     return _Growth(new - before, before) if new > before else None
+
+
+def _replaced(agreement: Thing, thread: Thread) -> list[Thing]:
+    names = kept_ids(agreement.values.get("replaces"))
+    return [one for one in map(thread.find, names) if one]
 
 
 def _lifetime(agreement: Thing) -> Decimal | None:
@@ -144,9 +148,9 @@ def _within(agreement: Thing) -> _Growth | None:
     return _Growth(added, value.amount) if value and value.amount and added > 0 else None
 
 
-def _again(agreement: Thing, grown: _Growth, amount: Entry) -> Problem:
+def _again(agreement: Thing, old: list[Thing], grown: _Growth, amount: Entry) -> Problem:
     return Problem(
-        at(agreement, "value"),
+        told_at(agreement, old, "value"),
         f"Over its whole term this is worth {grown} more than what it replaces: that is a"
         f" considerable change, and direct award process C is not open ({amount.citation}).",
         "Use the most suitable provider process or a competition, or correct the values.",

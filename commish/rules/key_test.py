@@ -10,6 +10,7 @@ from commish.findings import Severity
 from commish.insight.deciding import is_executive, kept_decided_on, kept_deciding, only_notes
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
+from commish.insight.pointing import inside
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -98,10 +99,11 @@ def key_decision_is_called_one(thread: Thread, setting: Setting) -> Iterator[Pro
     for decision in thread.of_sort("decision"):
         if not _may_be_unmarked(decision, setting):
             continue
-        why = _over(thread, decision, test.over) or _in_wards(decision, test.wards)
+        over = _over(thread, decision, test.over)
+        why = over or _in_wards(decision, test.wards)
         if why:
             yield Problem(
-                decision,
+                inside(decision, "decides" if over else "wards"),
                 f"{why}, which makes this a key decision by the body's own test, and it is not"
                 " marked as one.",
                 "Write `key: {is: true}` and publish a notice; or say under `key.because` why it is"

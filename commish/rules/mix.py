@@ -84,7 +84,7 @@ def what_changed_is_counted_too(thread: Thread, setting: Setting) -> Iterator[Pr
             mix = listed(f"{counts[one]} of {_EFFORT[one]}" for one in _EFFORT if counts[one])
             yield Problem(
                 document,
-                f"{quoted(document.title)} is for outcomes, but its KPIs tell only of effort:"
+                f"{quoted(document.title)} is for outcomes, but its KPIs measure only effort:"
                 f" {mix}.",
                 "Promise at least one KPI that tells what changed for people, or how they see it.",
                 Severity.INFORMATION if document.status == "draft" and _says(document) else None,

@@ -26,7 +26,7 @@ __all__ = ["children_stay_within_the_budget", "lines_stay_within_the_budget"]
 
 @rule("FIN001", basis="seed")
 def children_stay_within_the_budget(thread: Thread, setting: Setting) -> Iterator[Problem]:
-    """The commissions that answer one budget do not add to more than it.
+    """The commissions that answer one budget do not add up to more than it.
 
     Money promised twice is missed when the second bill comes. Only like is added to like: a year's
     budget to a year's, the term's to the term's. What is not stated is counted and never taken for
@@ -91,8 +91,8 @@ def children_stay_within_the_budget(thread: Thread, setting: Setting) -> Iterato
             sure = None if firm.is_exact else Severity.WARNING
             yield Problem(
                 parent,
-                f"What answers {quoted(parent.title)} adds to"
-                f" {firm if firm.exceeds else every}, more than its budget of {whole}.",
+                f"The commissions below {quoted(parent.title)} add up to"
+                f" {firm if firm.exceeds else every}, more than its own budget of {whole}.",
                 "Raise the one or lower the others.",
                 sure if firm.exceeds else Severity.INFORMATION,
                 tuple((child, f"{child.id} stands here") for child in children),
@@ -120,7 +120,7 @@ def _sum(children: list[Thing], whole: Money, setting: Setting) -> Added:
 
 @rule("FIN002")
 def lines_stay_within_the_budget(commission: Commission, setting: Setting) -> Iterator[Problem]:
-    """The lines of a budget do not add to more than the budget.
+    """The lines of a budget do not add up to more than the budget.
 
     A line says where money comes from. More lines than budget means that one of the two is wrong,
     or that money was counted twice. Lines for different periods are compared apart, unless the
@@ -170,7 +170,7 @@ def lines_stay_within_the_budget(commission: Commission, setting: Setting) -> It
         if lines.exceeds:
             yield Problem(
                 ("budget_lines",),
-                f"The budget lines{f' for {period}' if period else ''} add to {lines}, more than"
+                f"The budget lines{f' for {period}' if period else ''} add up to {lines}, more than"
                 f" the budget of {whole}.",
                 "Raise the budget, or take out what is counted twice.",
                 None if lines.is_exact else Severity.WARNING,

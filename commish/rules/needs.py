@@ -130,8 +130,8 @@ def declined_need_is_looked_at_again(
         if declined.review_on and declined.review_on.last < setting.as_of:
             yield Problem(
                 (*where, "not_commissioned", "review_on"),
-                f"That this {what} is not commissioned was to be looked at again by"
-                f" {declined.review_on.words}, and that has passed.",
+                f"The decision not to commission this {what} was to be looked at again by"
+                f" {declined.review_on.words}, which has passed.",
                 "Look at it again, and write the new decision with its next date.",
             )
 

@@ -12,7 +12,7 @@ from commish.insight.facts import Reference, Thing
 from commish.insight.kept import kept_date, kept_group, kept_items, kept_text
 from commish.insight.law import Entry
 from commish.insight.notices_due import DueNotice, due_notices, is_of_type, published_of
-from commish.insight.regimes import Deal, at, deals
+from commish.insight.regimes import Deal, at, deals, told_at
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -30,9 +30,9 @@ _ANSWERED = ("published", "reason")
 def notices_are_published_in_time(thread: Thread, setting: Setting) -> Iterator[Problem]:
     """Each notice that a procurement needs is recorded as published by its last day.
 
-    A contract is told when it is to be made, when it is made, while it runs and when it ends:
-    transparency (UK5), award (UK6), details (UK7), payments (UK8), performance (UK9), termination
-    (UK11). What is due soon is a warning, what is late an error. A notice with a `reason` counts
+    A contract is told when it is to be made, when it is made, while it runs and when it ends, by
+    notices of transparency (UK5), award (UK6), details (UK7), payments (UK8), performance (UK9) and
+    termination (UK11). What is due soon is a warning, what is late an error. A notice with a `reason` counts
     as answered. A day that was only planned here, under `due`, is a remark until it has passed.
 
     Bad:
@@ -88,11 +88,12 @@ def notices_are_published_in_time(thread: Thread, setting: Setting) -> Iterator[
         for notice in due_notices(deal, thread, setting):
             told.add(notice.type)
             if notice.due <= soon:
-                yield _due(deal.procurement, notice, setting.as_of)
+                where = told_at(deal.procurement, deal.sources, "notices")
+                yield _due(where, notice, setting.as_of)
         yield from _planned(deal.procurement, told, setting.as_of, soon)
 
 
-def _due(procurement: Thing, notice: DueNotice, as_of: date) -> Problem:
+def _due(where: Thing | Reference, notice: DueNotice, as_of: date) -> Problem:
     when = PartialDate.of(notice.due).words
     state, severity = f"is due by {when}", Severity.WARNING
     if notice.due < as_of:
@@ -100,7 +101,7 @@ def _due(procurement: Thing, notice: DueNotice, as_of: date) -> Problem:
         late = notice.late_after < as_of
         severity = notice.entry.at_most(Severity.ERROR) if late else Severity.WARNING
     return Problem(
-        at(procurement, "notices"),
+        where,
         f"{notice.name}, {state} and is not recorded as published: {notice.because}"
         f" ({notice.entry.citation}).",
         "Publish it, and record under `notices` when that was; or give the `reason` why none is"
@@ -171,8 +172,10 @@ def standstill_is_kept(thread: Thread, setting: Setting) -> Iterator[Problem]:
     """
     for deal in deals(thread):
         days = setting.law_on("standstill-days", deal.began, deal.regime)
-        first = _first_day(deal, setting) if days and deal.procurement else None
-        if days is None or first is None or deal.procurement is None:
+        if days is None or deal.procurement is None:
+            continue
+        first = _first_day(deal, deal.procurement, setting)
+        if first is None:
             continue
         last = add_working_days(first, int(days.number), first_counts=True, nation=setting.nation)
         yield from _too_short(deal.procurement, first, last, days)
@@ -182,25 +185,23 @@ def standstill_is_kept(thread: Thread, setting: Setting) -> Iterator[Problem]:
                 yield _too_early(agreement, signed, last, days)
 
 
-def _first_day(deal: Deal, setting: Setting) -> date | None:
+def _first_day(deal: Deal, procurement: Thing, setting: Setting) -> date | None:
     """The first day that counts: as it is written, else by the notice that begins it."""
-    if deal.procurement is None:
-        return None
-    standstill = kept_group(deal.procurement.values.get("standstill"))
+    standstill = kept_group(procurement.values.get("standstill"))
     written = _exact(standstill.get("from"))
     offset = setting.law_on("standstill-first-day", deal.began, deal.regime)
-    if written or offset is None or _is_spared(deal):
+    if written or offset is None or _is_spared(deal.route, procurement):
         return written
-    notices = _notices_that_begin_it(deal.procurement)
+    notices = _notices_that_begin_it(procurement)
     after = timedelta(days=int(offset.number))
     exact = [one.first for one in notices if one.precision is Precision.DAY]
     return min(exact) + after if exact else None
 
 
-def _is_spared(deal: Deal) -> bool:
+def _is_spared(route: str, procurement: Thing) -> bool:
     """Call-offs, and what can't wait, need no standstill; one that is kept is written."""
-    ground = kept_text(deal.procurement.values.get("ground")) if deal.procurement else ""
-    return deal.route in _CALLED_OFF or re.search(r"(?i)\burgen", ground) is not None
+    ground = kept_text(procurement.values.get("ground"))
+    return route in _CALLED_OFF or re.search(r"(?i)\burgen", ground) is not None
 
 
 def _notices_that_begin_it(procurement: Thing) -> list[PartialDate]:

@@ -78,19 +78,19 @@ def options_are_a_real_choice(
     if not real:
         faults.append("compares no real option")
     elif len(real) == 1 < least:
-        faults.append(f"compares only one real option, {quoted(real[0].title)}")
+        faults.append(f"compares only one real option, {quoted(real[0].title)},")
     elif len(real) < least:
         faults.append(f"compares {len(real)} real options, not {least}")
     if len(real) == len(document.options):
         faults.append("leaves out doing nothing")
     sector = _only_sector(real) if document.kind == "commission" else ""
     if sector:
-        faults.append(f"looks at {sector} only")
+        faults.append(f"considers {sector} only")
     if faults:
         what = "commission" if document.kind == "commission" else "paper"
         yield Problem(
             ("options",),
-            f"This {what} {listed(faults)}.",
+            f"This {what} {listed(faults).rstrip(',')}.",
             "Add what is missing to the `options`"
             + (", or say why under `only_one_because`." if what == "commission" else "."),
         )

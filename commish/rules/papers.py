@@ -12,6 +12,7 @@ from commish.insight.deciding import decided_on, is_by_an_officer
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
 from commish.insight.law import Entry
+from commish.insight.pointing import inside
 from commish.insight.sentences import quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -222,7 +223,7 @@ def background_papers_may_be_read(thread: Thread, setting: Setting) -> Iterator[
         for number, paper in enumerate(kept_items(decision.values.get("background_papers")), 1):
             if paper.get("exempt") is True or _is_withheld(thread, paper.get("source")):
                 yield Problem(
-                    decision,
+                    inside(decision, "background_papers", number - 1),
                     f"Background paper {number} of this report is exempt or confidential, so nobody"
                     " could ask to read it.",
                     "Take it off the list of `background_papers`.",

@@ -87,7 +87,7 @@ def party_that_ceased_has_a_successor(thread: Thread, setting: Setting) -> Itera
             if is_present(party, setting.as_of) and not present & _successors(thing):
                 yield Problem(
                     at(agreement, "parties", index, "id"),
-                    f"{quoted(thing.title)} is a party, and ceased {_when(ended)}.",
+                    f"{quoted(thing.title)} is still a party, but ceased {ended.when}.",
                     "Write who took its place under `succeeded_by` of this party.",
                     related=((thing, "its end stands here"),),
                 )
@@ -100,10 +100,6 @@ def _ended(thing: Thing, day: date) -> PartialDate | None:
         return on if on and on.last <= day else None
     to = kept_date(thing.values.get("to"))
     return to if to and to.last < day else None
-
-
-def _when(ended: PartialDate) -> str:
-    return f"{'on' if ended.day else 'in'} {ended.words}"
 
 
 def _successors(thing: Thing) -> set[str]:
@@ -154,7 +150,7 @@ def consortium_has_a_lead_and_an_agreement(agreement: Agreement) -> Iterator[Pro
     told = agreement.consortium
     if not told and len(members) - len(leads) < 1:
         return
-    gentle = agreement.status == "draft"
+    gentle = agreement.status in ("", "draft")
     if agreement.parties and members and len(leads) != 1:
         many = f"{len(leads)} leads" if leads else "no lead"
         yield Problem(

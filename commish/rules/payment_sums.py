@@ -79,7 +79,7 @@ def _shares(payment: PaymentTerms) -> Iterator[Problem]:
     if not shares.can_be_whole:
         yield Problem(
             ("payment", "components"),
-            f"The shares of the value add to {shares}, not to 100%.",
+            f"The shares of the value add up to {shares}, not to 100%.",
             "Correct the shares, or leave out those that are not known.",
         )
     elif len(shares.stated) == len(shares.parts) and payment.at_risk is not None:
@@ -88,7 +88,7 @@ def _shares(payment: PaymentTerms) -> Iterator[Problem]:
             yield Problem(
                 ("payment", "at_risk"),
                 f"The share that depends on results is said to be {grouped(payment.at_risk)}%, and"
-                f" the parts that do add to {at_risk}.",
+                f" the parts that do add up to {at_risk}.",
                 "Correct the one that is wrong.",
                 Severity.WARNING,
             )
@@ -135,7 +135,8 @@ def _bands(component: Component, where: Pointer) -> Iterator[Problem]:
         says = {
             "backwards": f"The band {quoted(band.title)} ends before it begins.",
             "overlap": f"The bands {quoted(other.title)} and {quoted(band.title)} overlap.",
-            "gap": f"Between the bands {quoted(other.title)} and {quoted(band.title)} is a gap.",
+            "gap": f"There is a gap between the bands {quoted(other.title)} and"
+            f" {quoted(band.title)}.",
         }
         yield Problem(
             (*where, fault.place),
@@ -162,7 +163,7 @@ def _formula(uplift: Uplift, where: Pointer) -> Iterator[Problem]:
     if weights.stated and not weights.can_be_whole:
         yield Problem(
             (*where, "formula"),
-            f"The weights of the formula add to {weights}, not to 100%.",
+            f"The weights of the formula add up to {weights}, not to 100%.",
             "Correct the weights.",
         )
     if uplift.cap is not None and uplift.collar is not None and uplift.collar > uplift.cap:

@@ -35,6 +35,7 @@ def interim_results_are_paid(agreement: Agreement, setting: Setting) -> Iterator
     Bad:
         kind: agreement
         id: hub-contract
+        status: proposed
         payment:
           components:
             - id: twelve-months
@@ -44,6 +45,7 @@ def interim_results_are_paid(agreement: Agreement, setting: Setting) -> Iterator
     Good:
         kind: agreement
         id: hub-contract
+        status: proposed
         payment:
           components:
             - id: six-months
@@ -60,7 +62,7 @@ def interim_results_are_paid(agreement: Agreement, setting: Setting) -> Iterator
     if not income:
         return
     where: Pointer = ("payment", "components")
-    gentle = Severity.INFORMATION if agreement.status == "draft" else None
+    gentle = Severity.INFORMATION if agreement.status in ("", "draft") else None
     months = _first_money(income)
     if all(one.type in _LATE_RESULTS for one in income):
         first = f" The first money comes in month {months}." if months else ""
@@ -136,7 +138,7 @@ def results_are_priced_with_care(agreement: Agreement) -> Iterator[Problem]:
         if missing:
             yield Problem(
                 ("payment", "components", index),
-                f"The price of {quoted(one.title)} has no {listed(missing, 'and no')}.",
+                f"The price of {quoted(one.title)} has {listed(missing)}.",
                 "Write `evidence`, `window` or dates, and `cap` or `cap_total`.",
                 None if agreement.status == "agreed" else Severity.INFORMATION,
             )
@@ -145,12 +147,12 @@ def results_are_priced_with_care(agreement: Agreement) -> Iterator[Problem]:
 def _missing(agreement: Agreement, component: Component) -> list[str]:
     payment, missing = agreement.payment, []
     if not component.evidence and not _kpi_says(agreement, component):
-        missing.append("rule of evidence")
+        missing.append("no rule of evidence")
     if not component.window and not (component.counted_from or component.counted_to):
-        missing.append("time in which it counts")
+        missing.append("no time in which it counts")
     caps = (component.cap, component.cap_per_person) if payment else ()
     if payment and not any((*caps, payment.cap_total, payment.cap_period)):
-        missing.append("cap")
+        missing.append("no cap")
     return missing
 
 

@@ -53,7 +53,7 @@ def payment_is_what_is_due(payment: Payment) -> Iterator[Problem]:
     if due and paid and _is_more(paid, due):
         yield Problem(
             ("paid",),
-            f"What is paid is {paid}, and what is due is {due}.",
+            f"What is paid is {paid}, but what is due is {due}.",
             "Correct the one that is wrong, or ask for the difference back.",
         )
     for index, line in enumerate(payment.lines):
@@ -83,7 +83,7 @@ def _line(line: PaymentLine, index: int) -> Iterator[Problem]:
     if _alike(each, amount) and abs(EXACT.subtract(right, amount.amount)) >= PENNY:
         yield Problem(
             ("lines", index, "amount"),
-            f"The line {quoted(line.what)} says {amount}, and {line.count} at {each} is"
+            f"The line {quoted(line.what)} says {amount}, but {line.count} at {each} is"
             f" {price(right, each.currency)}.",
             "Correct the one that is wrong, or say in `note` what was taken off.",
             Severity.WARNING if line.note else None,
@@ -100,7 +100,7 @@ def _lines(payment: Payment, due: Money | None) -> Iterator[Problem]:
     if total != due.amount:
         yield Problem(
             ("due",),
-            f"The lines add to {price(total, due.currency)}, and {due} is due.",
+            f"The lines add up to {price(total, due.currency)}, but {due} is due.",
             "Correct the one that is wrong.",
         )
 
@@ -178,7 +178,7 @@ def _strangers(thread: Thread, payment: Thing) -> Iterator[Problem]:
         if agreement and named and side and named.casefold() not in known:
             yield Problem(
                 at(payment, key),
-                f"{quoted(named)} {does}, and is no party of the agreement.",
+                f"{quoted(named)} {does}, but is not a party to the agreement.",
                 "Add it to `parties` of the agreement, or correct the id.",
                 related=((agreement, "the agreement stands here"),),
             )

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from commish.findings import Pointer, Severity
-from commish.insight.personal import Personal, holds_certificate_number, may_hold, personal_in
+from commish.insight.personal import (
+    Personal,
+    holds_certificate_number,
+    may_hold,
+    may_hold_certificate_number,
+    personal_in,
+)
 from commish.insight.sentences import listed
 from commish.insight.setting import Setting
 from commish.insight.texts import Texts
@@ -94,7 +100,7 @@ def no_certificate_number_is_kept(texts: Texts, setting: Setting) -> Iterator[Pr
 
     Source: Code of practice for registered persons, Disclosure and Barring Service (2015).
     """
-    if not may_hold(texts.file):
+    if not may_hold_certificate_number(texts.file):
         return
     entry = None
     for pointer, text in texts:

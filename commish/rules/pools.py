@@ -85,7 +85,7 @@ def _added(contributions: Sequence[Contribution]) -> Total | None:
 
 
 def _total(claims: Sequence[Claims[Money] | None]) -> Total | None:
-    """What amounts add to, once every one is stated exactly."""
+    """What amounts add up to, once every one is stated exactly."""
     amounts = [one.value for one in claims if one is not None]
     if not amounts or len(amounts) < len(claims):
         return None
@@ -114,8 +114,8 @@ def _unlike(held: _Held, sums: list[Total | None], gentle: Severity | None) -> I
     short = EXACT.subtract(whole.amount, added.known)
     yield Problem(
         held.where,
-        f"The {held.what} add to {added}, {price(abs(short), whole.currency)}"
-        f" {'less' if short > 0 else 'more'} than {whole}.",
+        f"The {held.what} add up to {added}, {price(abs(short), whole.currency)}"
+        f" {'less' if short > 0 else 'more'} than the {held.where[0]} of {whole}.",
         "Correct the one that is wrong.",
         gentle,
     )
@@ -127,6 +127,6 @@ def _strangers(pool: Pool) -> Iterator[Problem]:
         if members and one.member.casefold() not in members:
             yield Problem(
                 ("contributions", index, "member"),
-                f"{quoted(one.member)} contributes, and is no member of the pool.",
+                f"{quoted(one.member)} contributes, but is not a member of the pool.",
                 "Write the id of a member, or add it to `members`.",
             )

@@ -11,7 +11,7 @@ from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
 from commish.insight.law import Entry
 from commish.insight.notices_due import is_of_type
-from commish.insight.regimes import Deal, at, deal_of, deals
+from commish.insight.regimes import Deal, deal_of, deals, told_at
 from commish.insight.setting import Setting
 from commish.insight.settled import gently, is_settled
 from commish.insight.term_of_agreement import Worth, is_over
@@ -22,15 +22,15 @@ from commish.rules.registry import Problem, rule
 __all__ = ["large_contracts_have_kpis", "route_fits_the_value"]
 
 _WITHOUT_COMPETITION = ("direct_award", "negotiated")
-_OF_OTHER_REGIMES = (
-    "quotes",
-    "grant_round",
-    "in_house",
-    "most_suitable_provider",
-    "direct_award_a",
-    "direct_award_b",
-    "direct_award_c",
-)
+_OF_OTHER_REGIMES = {
+    "quotes": "quotes",
+    "grant_round": "grant round",
+    "in_house": "in-house",
+    "most_suitable_provider": "most suitable provider",
+    "direct_award_a": "direct award A",
+    "direct_award_b": "direct award B",
+    "direct_award_c": "direct award C",
+}
 _NOT_ASKED_FOR_KPIS = ("framework_agreement", "call_off", "grant", "in_house", "spot")
 
 
@@ -94,7 +94,7 @@ def _misfit(deal: Deal, setting: Setting, passed: list[Threshold], possible: int
     if deal.regime == "below_threshold":
         others = "" if len(passed) == possible else ", unless it is of a kind with a higher one"
         return _Misfit(
-            f"so the regime `below_threshold` does not fit{others}",
+            f"so the regime “below threshold” does not fit{others}",
             "Name the regime that governs it, or correct the value or the `category`.",
             passed[0].entry,
             "regime",
@@ -102,7 +102,7 @@ def _misfit(deal: Deal, setting: Setting, passed: list[Threshold], possible: int
         )
     if deal.route in _OF_OTHER_REGIMES:
         return _Misfit(
-            f"so the route `{deal.route}` does not fit",
+            f"so the route “{_OF_OTHER_REGIMES[deal.route]}” does not fit",
             "Choose a route with competition, or name the regime that allows this one.",
             passed[0].entry,
             "route",
@@ -111,7 +111,7 @@ def _misfit(deal: Deal, setting: Setting, passed: list[Threshold], possible: int
     bare = deal.procurement is not None and not deal.procurement.values.get("ground")
     if ground and bare and deal.route in _WITHOUT_COMPETITION:
         return _Misfit(
-            f"and the route `{deal.route}` gives no ground",
+            "and no ground is given for an award without competition",
             "Write the ground in law under `ground`, or choose a route with competition.",
             ground,
             "route",
@@ -119,13 +119,18 @@ def _misfit(deal: Deal, setting: Setting, passed: list[Threshold], possible: int
     return None
 
 
+def _how(worth: Worth) -> str:
+    """The worth, and how it was worked out unless that is plain."""
+    return f"{worth} ({worth.how})" if worth.how != str(worth) else str(worth)
+
+
 def _over(deal: Deal, worth: Worth, passed: list[Threshold], misfit: _Misfit) -> Problem:
     severity = misfit.entry.at_most(Severity.ERROR)
     if not misfit.certain or not worth.is_sure:
         severity = Severity.WARNING
     return Problem(
-        at(deal.thing, misfit.key),
-        f"With extensions and VAT this is worth {worth} ({worth.how}), over the threshold of"
+        told_at(deal.thing, deal.sources, misfit.key),
+        f"With extensions and VAT this is worth {_how(worth)}, over the threshold of"
         f" {passed[0]}, {misfit.what} ({misfit.entry.citation}).",
         misfit.mend,
         gently(severity, settled=is_settled(deal.thing)),
@@ -204,7 +209,7 @@ def _few_kpis(agreement: Thing, deal: Deal, thread: Thread, setting: Setting) ->
     settled = is_settled(agreement)
     asks = "the law asks for" if law else "it is good practice to have"
     yield Problem(
-        at(agreement, "kpis"),
+        told_at(agreement, deal.sources, "kpis"),
         f"This is worth {worth} with extensions and VAT, over {over.amount}, and has"
         f" {_kpis(count)}; {asks} {least} at least, or a reason ({over.citation}).",
         "Add KPIs under `kpis`, or give the reason with the notice UK7 of its procurement.",

@@ -172,7 +172,7 @@ def due_diligence_is_in_date(thread: Thread, setting: Setting) -> Iterator[Probl
         for index, what, expired in _expired(provider, setting.as_of):
             yield Problem(
                 at(provider, "due_diligence", index, "expires"),
-                f"The {what} of {quoted(provider.title)} expired on {expired}.",
+                f"The {what} of {quoted(provider.title)} expired {expired}.",
                 "Ask for a new one, and write until when it holds under `expires`.",
                 None if runs else Severity.WARNING,
                 tuple((one, "it is a party here") for one in under),
@@ -184,7 +184,7 @@ def _expired(provider: Thing, day: date) -> Iterator[tuple[int, str, str]]:
     for index, check in enumerate(checks):
         expires = kept_date(check.get("expires"))
         if expires and expires.last < day:
-            yield index, _NAMES.get(str(check.get("what")), "document"), expires.words
+            yield index, _NAMES.get(str(check.get("what")), "document"), expires.when
 
 
 @rule("PRV001", severity=Severity.WARNING)
@@ -229,7 +229,7 @@ def name_means_one_provider(thread: Thread) -> Iterator[Problem]:
                 shown = next(one for one in names if " ".join(str(one).split()).casefold() == name)
                 yield Problem(
                     provider,
-                    f"{quoted(shown)} is a name of the provider {quoted(other.id)} too.",
+                    f"{quoted(shown)} is also a name of the provider {quoted(other.id)}.",
                     "Keep one file for one provider, or take the name from one of them.",
                     related=((other, "the other one stands here"),),
                 )

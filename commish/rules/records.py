@@ -103,6 +103,8 @@ def record_gives_reasons_and_alternatives(thread: Thread, setting: Setting) -> I
 def _duty(decision: Thing, setting: Setting) -> Entry | None:
     """The duty to record it, of an executive or of an officer of another body."""
     when = kept_decided_on(decision)
+    if any(step.get("result") in _NOT_MADE for step in kept_deciding(decision)[-1:]):
+        return None
     bodies = [str(step.get("body", "")) for step in kept_deciding(decision)]
     by_an_officer = "delegated_under" in decision.values or _are_officers(bodies, setting)
     if by_an_officer or is_executive(bodies, setting.workspace):
@@ -166,20 +168,20 @@ def made_decision_has_a_result(decision: Decision, setting: Setting) -> Iterator
         if step.result in _NOT_MADE:
             yield Problem(
                 (*where, "result"),
-                f"This decision is marked made, and its result is that it was {step.result}.",
+                f"This decision is marked made, but its result says that it was {step.result}.",
                 "Correct the result, or call the decision proposed until it is made.",
             )
         elif not step.result:
             yield Problem(
                 where,
-                "This decision is marked made, and no result is recorded.",
+                "This decision is marked made, but no result is recorded.",
                 "Write the `result` of the step that decides.",
                 Severity.WARNING,
             )
         if step.date and step.date.first > setting.as_of:
             yield Problem(
                 (*where, "date"),
-                f"This decision is marked made, and {step.date.words} lies ahead.",
+                f"This decision is marked made, but its date, {step.date.words}, lies ahead.",
                 "Correct the date, or call the decision proposed until it is made.",
             )
 
@@ -219,6 +221,6 @@ def recommendations_are_followed_up(decision: Decision, setting: Setting) -> Ite
             who = f" for {quoted(one.owner)}" if one.owner else ""
             yield Problem(
                 ("recommendations", index),
-                f"Recommendation {index + 1}{who} was due on {one.due.words} and is still open.",
+                f"Recommendation {index + 1}{who} was due {one.due.when} and is still open.",
                 "Write how far it is under `status`, with what shows it under `evidence`.",
             )

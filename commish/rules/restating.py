@@ -50,7 +50,8 @@ def restatement_says_why(document: Return) -> Iterator[Problem]:
         what = {"restates": "which return it puts right", "because": "why"}
         yield Problem(
             ("state",) if document.state == "restated" else ("restates",),
-            f"This restated return does not say {' or '.join(what[key] for key in missing)}.",
+            "This restated provider return does not say"
+            f" {' or '.join(what[key] for key in missing)}.",
             f"Write {' and '.join(f'`{key}`' for key in missing)}.",
             Severity.INFORMATION if document.status == "draft" else None,
         )
@@ -102,7 +103,7 @@ def period_is_returned_once(thread: Thread) -> Iterator[Problem]:
             sure = first.state and one.state
             yield Problem(
                 one.at("period"),
-                f"There is another return for {one.period.words} of the same agreement.",
+                f"There is another provider return for {one.period.words} of the same agreement.",
                 "Leave one out, or write `state: restated`, `restates` and `because` in the later.",
                 None if sure else Severity.WARNING,
                 ((first.thing, "the other one stands here"),),
@@ -110,7 +111,7 @@ def period_is_returned_once(thread: Thread) -> Iterator[Problem]:
         if right and (right.agreement != one.agreement or right.period != one.period):
             yield Problem(
                 one.at("restates"),
-                "This return puts right one of another agreement or period.",
+                "This provider return puts right one of another agreement or period.",
                 "Correct `restates`, or the agreement and the period.",
                 related=((right.thing, "that one stands here"),),
             )

@@ -87,16 +87,17 @@ def rating_follows_from_the_figures(thread: Thread) -> Iterator[Problem]:
     Source: working practice.
     """
     for returned in returns_of(thread).standing:
-        for one in rated(thread, returned):
-            measure, right = one.measure, one.standing
-            if right is None or measure.status in ("", right.value):
+        for measure in returned.measures:
+            one = rated(thread, returned, measure) if measure.status else None
+            if one is None or one.standing is None or one.standing.value == measure.status:
                 continue
             entered = Standing(measure.status).words
-            against = f" against {one.aim_words}" if right is not Standing.NO_DATA else ""
+            is_told = one.standing is not Standing.NO_DATA
+            why = f"its figure against {one.aim_words}" if is_told else "that it has no figure"
             yield Problem(
                 returned.at("measures", measure.place, "status"),
-                f"{one.name} is rated {entered}; its figure{against} makes it {right.words}.",
-                f"Write `status: {right.value}`, or leave it out: it is worked out anyway.",
+                f"{one.name} is rated {entered}; {why} makes it {one.standing.words}.",
+                f"Write `status: {one.standing.value}`, or leave it out: it is worked out anyway.",
                 Severity.INFORMATION if returned.is_open else None,
             )
 
@@ -155,8 +156,9 @@ def jump_or_miss_is_explained(thread: Thread, setting: Setting) -> Iterator[Prob
     returns = returns_of(thread)
     share, least = (setting.law_on(topic, setting.as_of) for topic in ("jump-share", "jump-least"))
     for returned in returns.standing:
-        silent = [one for one in rated(thread, returned) if not one.measure.is_explained]
-        for one in silent if "comment" not in returned.thing.values else ():
+        silent = [one for one in returned.measures if not one.is_explained]
+        for measure in silent if "comment" not in returned.thing.values else ():
+            one = rated(thread, returned, measure)
             if one.standing is Standing.OFF_TARGET:
                 yield Problem(
                     returned.at("measures", one.measure.place, "kpi"),

@@ -64,7 +64,8 @@ def return_comes_in_time_and_is_new(thread: Thread, setting: Setting) -> Iterato
         if before and _figures(one) == _figures(before) and _is_told(one):
             yield Problem(
                 one.at("period"),
-                f"This return gives exactly the figures of the one for {before.period.words}.",
+                "This provider return gives exactly the figures of the one for"
+                f" {before.period.words}.",
                 "Ask the provider whether it was copied by mistake.",
                 Severity.INFORMATION if one.is_open else None,
                 ((before.thing, "the same figures stand here"),),
@@ -80,9 +81,9 @@ def _late(returned: Returned, setting: Setting, allowed: int) -> Iterator[Proble
         late = "1 day" if days == 1 else f"{days:,} days"
         yield Problem(
             returned.at("received" if came else "due"),
-            f"This return came {late} late; it was due on {due.words}."
+            f"This provider return came {late} late; it was due {due.when}."
             if came
-            else f"This return is {late} late; it was due on {due.words}.",
+            else f"This provider return is {late} late; it was due {due.when}.",
             "Agree a day that the provider can keep."
             if came
             else "Ask the provider for it, or write when it came under `received`.",
@@ -90,10 +91,10 @@ def _late(returned: Returned, setting: Setting, allowed: int) -> Iterator[Proble
         )
 
 
-def _figures(returned: Returned) -> dict[str, object]:
+def _figures(returned: Returned) -> tuple[object, ...]:
     kept = returned.thing.values
-    told: dict[str, object] = {one.kpi.casefold(): one[2:6] for one in returned.measures}
-    return {**told, " users": kept.get("users"), " contacts": kept.get("contacts")}
+    told = (one.as_written for one in returned.measures)
+    return (kept.get("users"), kept.get("contacts"), *told)
 
 
 def _is_told(returned: Returned) -> bool:
@@ -146,13 +147,13 @@ def return_is_judged_by_its_own_kpis(thread: Thread) -> Iterator[Problem]:
     named = _named(thread)
     for one in returns_of(thread).standing:
         agreement = thread.find(one.agreement)
-        if agreement is None or agreement.sort != "agreement":
-            continue
-        home = named.get(agreement.id, set())
-        for measure in one.measures if home else ():
+        home = named.get(agreement.id) if agreement and agreement.sort == "agreement" else None
+        for measure in one.measures if agreement and home else ():
             promised = promise(thread, measure.kpi)
-            if promised and promised.thing.sort == "kpi":
-                yield from _misjudged(thread, one, (measure, promised, home))
+            if promised and promised.thing.sort == "kpi" and agreement and home:
+                is_own = measure.kpi.casefold() in home
+                is_own = is_own or _is_near(thread, agreement, promised.thing)
+                yield from _misjudged(thread, one, measure, promised if is_own else None)
 
 
 def _named(thread: Thread) -> dict[str, set[str]]:
@@ -167,33 +168,31 @@ def _named(thread: Thread) -> dict[str, set[str]]:
 
 
 def _misjudged(
-    thread: Thread, returned: Returned, told: tuple[Measured, Promise, set[str]]
+    thread: Thread, returned: Returned, measure: Measured, promised: Promise | None
 ) -> Iterator[Problem]:
-    measure, promised, home = told
+    """What is wrong with a measure; without a promise, its KPI is none of the agreement."""
     where = returned.at("measures", measure.place, "kpi")
-    name = f"The KPI {called(thread, promised.thing)}"
-    if measure.kpi.casefold() not in home and not _is_near(thread, returned, promised.thing):
+    thing = thread.things[measure.kpi.casefold()]
+    if promised is None:
         yield Problem(
             where,
-            f"{name} is none of this return's agreement.",
+            f"The KPI {called(thread, thing)} does not belong to the agreement of this provider"
+            " return.",
             "Correct the id, or add the KPI to the agreement.",
-            related=((promised.thing, "the KPI stands here"),),
+            related=((thing, "the KPI stands here"),),
         )
     elif not promised.counts_in(returned.period):
         yield Problem(
             where,
-            f"{name} was not in force in {returned.period.words}.",
+            f"The KPI {called(thread, thing)} was not in force in {returned.period.words}.",
             "Report by the KPIs of that time, or correct `from` and `to` of the KPI.",
             Severity.WARNING if returned.is_open else None,
-            ((promised.thing, "the KPI stands here"),),
+            ((thing, "the KPI stands here"),),
         )
 
 
-def _is_near(thread: Thread, returned: Returned, kpi: Thing) -> bool:
+def _is_near(thread: Thread, agreement: Thing, kpi: Thing) -> bool:
     """Whether the KPI is of a commission above the agreement, or of what it is called off."""
-    agreement = thread.find(returned.agreement)
-    if agreement is None:
-        return False
     parents = [
         parent.casefold()
         for key in ("call_off_of", "subcontract_of")

@@ -82,7 +82,7 @@ def high_risk_is_owned_and_survived(
         if limit is None or product <= limit:
             continue
         missing = _missing(risk)
-        above = f"The risk {quoted(risk.title)} is {product}, above the appetite of {limit}"
+        above = f"The risk {quoted(risk.title)} scores {product}, above the appetite of {limit}"
         gentle = None if document.status in ("agreed", "made") else Severity.WARNING
         yield Problem(
             ("risks", index),
@@ -104,7 +104,7 @@ def _plain(category: str) -> str:
 
 
 def _missing(risk: Risk) -> list[str]:
-    told = {"no owner": risk.owner, "no plan to go on": risk.continuity}
+    told = {"no owner": risk.owner, "no plan for carrying on": risk.continuity}
     return [words for words, value in told.items() if not str(value or "").strip()]
 
 
@@ -116,7 +116,7 @@ def risk_has_a_bearer(
 
     A risk that nobody is said to bear falls on whoever is weakest, often those who use the service.
     Who bears it is agreed with the price, and not when it happens. It is asked for once the
-    document is agreed; before that it is a reminder.
+    document is agreed; what is proposed is reminded.
 
     Bad:
         kind: agreement
@@ -138,8 +138,9 @@ def risk_has_a_bearer(
     Source: Shropshire Council, Strategic commissioning (2012); Beyond Big Contracts (2014).
     """
     settled = document.status in ("agreed", "made")
-    for index, risk in enumerate(document.risks):
-        if not risk.bearer and document.status != "ended":
+    asked = settled or document.status == "proposed"
+    for index, risk in enumerate(document.risks if asked else ()):
+        if not risk.bearer:
             yield Problem(
                 ("risks", index),
                 f"The risk {quoted(risk.title)} does not say who bears it.",

@@ -14,6 +14,7 @@ from commish.rules.registry import Problem, rule
 
 if TYPE_CHECKING:
     from commish.model.commission import Commission
+    from commish.model.procurement import Procurement
 
 __all__ = ["scores_are_complete", "scores_keep_to_the_scale", "weights_are_a_whole"]
 
@@ -24,12 +25,12 @@ _OUTLIERS = 4
 
 
 @rule("APP002", basis="guidance")
-def weights_are_a_whole(commission: Commission) -> Iterator[Problem]:
+def weights_are_a_whole(document: Commission | Procurement) -> Iterator[Problem]:
     """The weights of the criteria make 100.
 
-    Whoever reads that quality weighs 40 takes it for 40 of 100. If the weights add to something
-    else, each of them says less or more than it seems to. Three times 33.3 is near enough. While
-    the commission is a draft this is a reminder.
+    Whoever reads that quality weighs 40 takes it for 40 of 100. If the weights add up to something
+    else, each of them says less or more than it seems to. That goes for options and for tenders
+    alike. Three times 33.3 is near enough. In a draft this is a reminder.
 
     Bad:
         kind: commission
@@ -64,13 +65,13 @@ def weights_are_a_whole(commission: Commission) -> Iterator[Problem]:
     Source: guidance on multi-criteria analysis of the Department for Energy Security and Net Zero
         and HM Treasury (2024).
     """
-    weights = Shares([one.weight for one in commission.criteria])
-    if commission.criteria and not weights.can_be_whole:
+    weights = Shares([one.weight for one in document.criteria])
+    if document.criteria and not weights.can_be_whole:
         yield Problem(
             ("criteria",),
-            f"The weights of the criteria add to {grouped(plain(weights.sum))}, not to 100.",
+            f"The weights of the criteria add up to {grouped(plain(weights.sum))}, not to 100.",
             "Correct the weights.",
-            Severity.INFORMATION if commission.status in ("", "draft") else None,
+            Severity.INFORMATION if document.status in ("", "draft") else None,
         )
 
 

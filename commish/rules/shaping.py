@@ -84,7 +84,7 @@ def shaping_has_three_sides_and_one_answer(commission: Commission) -> Iterator[P
     if missing and (shaping.parties or shaping.deliverables):
         yield Problem(
             ("shaping", "parties") if shaping.parties else ("shaping",),
-            f"The solution was shaped without {listed(missing, 'and without')}.",
+            f"The solution was shaped without {listed(missing, 'or')}.",
             "Bring them in, and add them to `parties` with what they will and will not do.",
             gentle,
         )
@@ -94,7 +94,7 @@ def shaping_has_three_sides_and_one_answer(commission: Commission) -> Iterator[P
         if len(found) != 1:
             yield Problem(
                 ("shaping", "deliverables", index),
-                f"{_who(found)} for {quoted(deliverable.title)}.",
+                _who(deliverable, found),
                 "Write the id of one party under `accountable`.",
                 gentle,
             )
@@ -107,12 +107,20 @@ def _present(shaping: Shaping) -> set[str]:
 
 def _accountable(deliverable: Deliverable, names: set[str]) -> set[str]:
     """The parties that a deliverable names; two stand in one line with a comma or `and`."""
-    told = re.split(r"\s*(?:,|;|/|&|\+|\band\b)\s*", deliverable.accountable.casefold())
+    told = re.split(r"\s*[,;/&+]\s*|\s+and\s+", deliverable.accountable.casefold())
     return {one for one in told if one in names}
 
 
-def _who(found: set[str]) -> str:
-    return "More than one party answers" if found else "No party answers"
+def _who(deliverable: Deliverable, found: set[str]) -> str:
+    title = quoted(deliverable.title)
+    if found:
+        return f"{listed(quoted(one) for one in sorted(found))} both answer for {title}."
+    told = deliverable.accountable
+    return (
+        f"{quoted(told)} answers for {title}, but is not one of the parties."
+        if told
+        else f"Nobody answers for {title}."
+    )
 
 
 def _unknown(deliverable: Deliverable, names: set[str], index: int) -> Iterator[Problem]:
@@ -120,7 +128,7 @@ def _unknown(deliverable: Deliverable, names: set[str], index: int) -> Iterator[
         if names and part.party.casefold() not in names:
             yield Problem(
                 ("shaping", "deliverables", index, "does", place, "party"),
-                f"{quoted(part.party)} is no party of this shaping.",
+                f"{quoted(part.party)} is not one of the parties that shaped this.",
                 "Write the id of a party, or add it to `parties`.",
                 Severity.WARNING,
             )

@@ -61,7 +61,7 @@ def shares_are_a_whole(
         if not any(one.can_be_whole for one in shares):
             yield Problem(
                 where,
-                f"The shares of {what} add to {shares[0]}, not to 100%.",
+                f"The shares of {what} add up to {shares[0]}, not to 100%.",
                 "Correct the shares, or leave out those that are not known.",
             )
 

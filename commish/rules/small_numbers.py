@@ -23,6 +23,15 @@ __all__ = ["small_numbers_stay_unpublished"]
 _MOST_NAMED = 3
 _PEOPLE = ("", "people", "persons", "clients", "children", "adults", "users", "cases", "residents")
 """Units under which people are counted; a number without one may count them."""
+_CALLED = {
+    "breakdown": "group",
+    "claims": "claim",
+    "count": "number",
+    "measures": "measure",
+    "totals": "total",
+    "users": "number of users",
+    "values": "value",
+}
 _Cell = tuple[Pointer, Quantity | None]
 
 
@@ -83,7 +92,8 @@ def small_numbers_stay_unpublished(
         what = "A number" if len(found) == 1 else "Numbers"
         yield Problem(
             found[0],
-            f"{what} of people small enough to recognise somebody would be published: {named}.",
+            f"{what} of people so small that somebody could be recognised would be published:"
+            f" {named}.",
             "Write it as a bound, such as `under 10`, or join groups or periods.",
         )
 
@@ -129,8 +139,8 @@ def _of_measure(measure: Measure, where: Pointer) -> Iterator[_Cell]:
 
 
 def _address(where: Pointer) -> str:
-    """`measures 2, value`: places in lists as people count them."""
-    words = ""
-    for part in where:
-        words += f" {part + 1}" if isinstance(part, int) else f"{', ' if words else ''}{part}"
-    return words
+    """`the value of group 1 of measure 2`: places in lists as people count them."""
+    *lists, key = where
+    pairs = zip(lists[::2], lists[1::2], strict=True)
+    inside = [f"{_CALLED[str(name)]} {int(at) + 1}" for name, at in pairs]
+    return " of ".join((f"the {_CALLED.get(str(key), key)}", *reversed(inside)))

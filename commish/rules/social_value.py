@@ -8,7 +8,7 @@ from commish.findings import Severity
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_date, kept_group, kept_ids
 from commish.insight.law import Entry
-from commish.insight.regimes import Deal, at, deals
+from commish.insight.regimes import Deal, deals, told_at
 from commish.insight.sentences import listed
 from commish.insight.setting import Setting
 from commish.insight.settled import gently
@@ -22,9 +22,9 @@ __all__ = ["social_value_is_considered_first"]
 
 _QUESTIONS = (
     ("considered_on", "when it was considered"),
-    ("economic", "the economic side"),
-    ("social", "the social side"),
-    ("environmental", "the environmental side"),
+    ("economic", "anything of the economic side"),
+    ("social", "anything of the social side"),
+    ("environmental", "anything of the environmental side"),
     ("process", "how the process might secure it"),
     ("consult", "whether to consult"),
 )
@@ -135,7 +135,7 @@ def _unasked(deal: Deal, lacking: list[str] | None, law: Entry, worth: Worth) ->
         else f"the record on social value does not say {listed(lacking, 'or')}"
     )
     return Problem(
-        at(deal.thing, "commissions"),
+        told_at(deal.thing, deal.sources, "commissions"),
         f"These services are worth {worth} with VAT, over the threshold, and {said}"
         f" ({law.citation}).",
         "Record under `social_value` of the commission what was considered, and when.",

@@ -11,6 +11,7 @@ from commish.insight.calendar import add_working_days
 from commish.insight.deciding import in_words, kept_decided_on, kept_deciding, kept_on
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_items
+from commish.insight.pointing import inside
 from commish.insight.sentences import listed, quoted
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["call_in_is_waited_for", "refused_is_not_agreed"]
 
-_AGREED = ("agreed", "amended")
+_NOT_CARRIED = ("deferred", "refused")
 _AGREEING = ("", "agree", "vary", "extend", "award")
 _ENTERING = ("", "agree", "award")
 _BEGINS = (("signed", "was signed"), ("start", "begins"))
@@ -77,7 +78,7 @@ def refused_is_not_agreed(thread: Thread) -> Iterator[Problem]:
             name = str(item.get("id")).casefold()
             if item.get("change", "") not in _AGREEING:
                 continue
-            if result in ("deferred", "refused"):
+            if result in _NOT_CARRIED:
                 refused.setdefault(name, []).append((decision, result))
             elif decision.status == "made":
                 carried.add(name)
@@ -149,7 +150,8 @@ def call_in_is_waited_for(thread: Thread, setting: Setting) -> Iterator[Problem]
     """
     for decision in thread.of_sort("decision"):
         call_in = decision.values.get("call_in")
-        if decision.status not in ("proposed", "made") or not isinstance(call_in, Mapping):
+        asked = decision.status in ("proposed", "made") and _result(decision) not in _NOT_CARRIED
+        if not asked or not isinstance(call_in, Mapping):
             continue
         if call_in.get("applies") is False:
             if "call_in.waived_because" not in decision.says:
@@ -166,8 +168,8 @@ def call_in_is_waited_for(thread: Thread, setting: Setting) -> Iterator[Problem]
 
 def _waived(decision: Thing) -> Problem:
     return Problem(
-        decision,
-        "This decision is said to be free of call-in, and no reason is given.",
+        inside(decision, "call_in"),
+        "This decision is said to be free of call-in, but no reason is given.",
         "Write the reason under `call_in.waived_because`.",
         Severity.WARNING,
     )
@@ -189,8 +191,8 @@ def _least(decision: Thing, setting: Setting) -> date | None:
 
 def _too_short(decision: Thing, until: PartialDate, least: date) -> Problem:
     return Problem(
-        decision,
-        f"Call-in ends on {until.words}, and by the body's own rule not before {in_words(least)}.",
+        inside(decision, "call_in", "until"),
+        f"Call-in ends {until.when}, but by the body's own rule not before {in_words(least)}.",
         "Correct `call_in.until`, or `lead_times` in commish.yaml.",
         Severity.WARNING,
     )
@@ -211,8 +213,8 @@ def _too_early(thread: Thread, decision: Thing, ends: date) -> Iterator[Problem]
             day = kept_on(agreement.values, key)
             if day and decided and decided.last <= day.first and day.last <= ends:
                 yield Problem(
-                    agreement,
-                    f"This agreement {what} on {day.words}, and the decision on it may be called in"
+                    inside(agreement, key),
+                    f"This agreement {what} {day.when}, but the decision on it may be called in"
                     f" until {told(thread, decision, in_words(ends))}.",
                     "Wait until then; or correct the dates.",
                     related=((decision, f"{decision.id} stands here"),),

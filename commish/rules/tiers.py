@@ -143,7 +143,7 @@ def answers_a_higher_tier(thread: Thread) -> Iterator[Problem]:
                 f" {upper.tier} too."
                 if upper.tier == lower.tier
                 else f"This {lower.tier} commission answers {quoted(upper.id)}, which is"
-                f" {upper.tier} and stands below it.",
+                f" a {upper.tier} one and stands below it.",
                 "Name one of the tier above under `answers`, or put the right tier in either.",
                 related=((upper, f"{upper.id} stands here"),),
             )

@@ -74,9 +74,9 @@ def framework_in_use_is_the_latest(thread: Thread) -> Iterator[Problem]:
         if document and before and document.status != "ended":
             yield Problem(
                 links[0],
-                f"{quoted(document.title)} works to {_named(links)} of {quoted(before.title)},"
-                f" which {quoted(after.title)} replaces.",
-                "Look whether it should name what the newer framework says.",
+                f"{quoted(document.title)} works to {_named(links)} of the outcome framework"
+                f" {quoted(before.title)}, which {quoted(after.title)} replaces.",
+                "Check whether it should name what the newer outcome framework says.",
                 related=((after, f"{after.id} stands here"),),
             )
 

@@ -188,10 +188,11 @@ def _elsewhere(
     child = thread.find(link.holder)
     found = [thread.find(name) for name in wider]
     names = listed((quoted(each.title) for each in found if each), "or")
+    above = "the commission above is" if len(parents) == 1 else "the commissions above are"
     return Problem(
         link,
-        f"{quoted(one.title)} is not within {names}, which what it answers is for.",
-        "Correct the one or the other, or write where it belongs in commish.yaml.",
+        f"{quoted(one.title)} is not within {names}, which is what {above} for.",
+        "Correct either, or write where it belongs in commish.yaml.",
         Severity.INFORMATION if child and child.status == "draft" else None,
         tuple((each, f"{each.id} stands here") for each in parents),
     )

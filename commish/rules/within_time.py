@@ -11,7 +11,7 @@ from commish.insight.kept import kept_dates
 from commish.insight.sentences import listed, quoted
 from commish.insight.thread import Thread
 from commish.insight.within import families
-from commish.model.dates import PartialDate, Precision
+from commish.model.dates import PartialDate
 from commish.rules.registry import Problem, rule
 
 __all__ = ["dates_lie_within"]
@@ -98,12 +98,8 @@ def _apart(
     theirs = verb if len(parents) == 1 else verb.removesuffix("s")
     return Problem(
         child,
-        f"{quoted(child.title)} {verb} {_when(own)}, {order} what it answers: {names} {theirs}"
-        f" {_when(bound)}.",
+        f"{quoted(child.title)} {verb} {own.when}, {order} what it answers: {names} {theirs}"
+        f" {bound.when}.",
         "Correct the dates, or let what it answers run as long.",
         related=tuple((one, f"{one.id} stands here") for one in parents),
     )
-
-
-def _when(day: PartialDate) -> str:
-    return f"{'on' if day.precision is Precision.DAY else 'in'} {day.words}"

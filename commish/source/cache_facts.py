@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -85,16 +86,29 @@ def facts_from(content: bytes, path: str, locate: Locate) -> Facts:
 
 def _thing(one: Sequence[Any], document: str, locate: Locate) -> Thing:
     name, sort, title, values, says, pointer = one
-    known = frozenset(map(intern, says))
+    known = _says(tuple(says))
     return Thing(name, intern(sort), title, locate, document, values, known, tuple(pointer))
 
 
 def _reference(one: Sequence[Any], document: str, locate: Locate) -> Reference:
     holder, target, wanted, label, way, pointer, soft = one
-    kinds = tuple(wanted)
+    kinds = _wanted(tuple(wanted))
     return Reference(
-        holder, target, kinds, label, _WAYS[way], locate, tuple(pointer), document, soft
+        holder, target, kinds, intern(label), _WAYS[way], locate, tuple(pointer), document, soft
     )
+
+
+# Thousands of documents write the same keys and want the same kinds: each is there once
+
+
+@lru_cache(maxsize=10_000)
+def _says(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(intern, keys))
+
+
+@lru_cache(maxsize=1_000)
+def _wanted(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, kinds))
 
 
 def _unmarked(value: dict[str, Any]) -> object:

@@ -4,42 +4,48 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
+from zlib import crc32
 
 from commish.findings import Acceptance, Edit, Finding, Fix, Place, Pointer, Related, Severity
-from commish.source.again import Sought
+from commish.source.again import Sought, Span
 
-__all__ = ["Placing", "findings_from", "packed_findings"]
+__all__ = ["Paths", "Placing", "findings_from", "packed_findings"]
 
 Placing = Callable[[str, Pointer], Place]
-"""Where a pointer leads in the file that is shown as a path."""
+"""Where a pointer leads in the file with a path in the workspace."""
+Paths = Callable[[str], str]
+"""Paths in the workspace to paths as they are shown, or back."""
 
 
 def packed_findings(
-    findings: Sequence[Finding], acceptances: Sequence[Acceptance], start: str
+    findings: Sequence[Finding], acceptances: Sequence[Acceptance], inner: Paths
 ) -> bytes:
     """What is said of a file or a workspace; empty when that is nothing.
 
-    *start* is how the path of the workspace is shown: it is left out, because another run may
-    begin in another folder. A place that is still sought stays its pointer.
+    *inner* gives the path in the workspace of a file that is shown: another run may show it in
+    another way. A place that is still sought stays its pointer.
+
+    Raises:
+        LookupError: one is no file of the workspace.
     """
     if not findings and not acceptances:
         return b""
-    said = [_finding(one, start) for one in findings]
-    words = [_acceptance(one, start) for one in acceptances]
+    said = [_finding(one, inner) for one in findings]
+    words = [_acceptance(one, inner) for one in acceptances]
     return json.dumps((said, words), separators=(",", ":")).encode("ascii")
 
 
 def findings_from(
-    packed: bytes, start: str, placing: Placing
+    packed: bytes, show: Paths, placing: Placing
 ) -> tuple[list[Finding], list[Acceptance]]:
-    """What was packed, with paths that begin with *start*; *placing* finds what is sought."""
+    """What was packed; *show* shows paths, and *placing* finds what is sought."""
     if not packed:
         return [], []
     said, words = json.loads(packed)
 
     def placed(one: Sequence[Any]) -> Place:
-        path, at = f"{start}{one[0]}", one[1]
-        return placing(path, tuple(at)) if isinstance(at, list) else Place(path, *one[1:])
+        path, at = one[0], one[1]
+        return placing(path, tuple(at)) if isinstance(at, list) else Place(show(path), *one[1:])
 
     return [_said(one, placed) for one in said], [_word(one, placed) for one in words]
 
@@ -47,23 +53,23 @@ def findings_from(
 _Placed = Callable[[Sequence[Any]], Place]
 
 
-def _place(place: Place, start: str) -> Sequence[object]:
-    path = place.path.removeprefix(start)
+def _place(place: Place, inner: Paths) -> Sequence[object]:
+    path = inner(place.path)
     return (path, place.pointer) if isinstance(place, Sought) else (path, *place.span)
 
 
-def _finding(one: Finding, start: str) -> Sequence[object]:
+def _finding(one: Finding, inner: Paths) -> Sequence[object]:
     fix = one.fix and (one.fix.title, one.fix.edits, one.fix.rename)
     return (
         one.code,
         one.name,
         one.severity.value,
-        _place(one.place, start),
+        _place(one.place, inner),
         one.message,
         one.mend,
         one.pointer,
         one.subject,
-        [(_place(other.place, start), other.text) for other in one.related],
+        [(_place(other.place, inner), other.text) for other in one.related],
         fix,
     )
 
@@ -88,9 +94,9 @@ def _fix(title: str, edits: Sequence[Any], rename: str) -> Fix:
     return Fix(title, tuple([Edit(tuple(span), text) for span, text in edits]), rename)
 
 
-def _acceptance(one: Acceptance, start: str) -> Sequence[object]:
+def _acceptance(one: Acceptance, inner: Paths) -> Sequence[object]:
     until = one.until and one.until.isoformat()
-    return (one.code, one.because, one.by, until, _place(one.place, start), one.where, one.lines)
+    return (one.code, one.because, one.by, until, _place(one.place, inner), one.where, one.lines)
 
 
 def _word(one: Sequence[Any], placed: _Placed) -> Acceptance:
@@ -106,14 +112,20 @@ def _word(one: Sequence[Any], placed: _Placed) -> Acceptance:
     )
 
 
-def packed_span(key: tuple[bytes, Pointer], span: Sequence[int]) -> tuple[bytes, str, str]:
-    """A place that was looked up: digest of the file, pointer and span."""
-    content, pointer = key
-    return content, json.dumps(pointer), " ".join(map(str, span))
+def packed_span(key: tuple[bytes, Pointer], span: Span) -> tuple[bytes, str, str]:
+    """A place that was looked up: digest of the file, pointer, and span with what proves it."""
+    content, pointer = key[0], json.dumps(key[1])
+    words = " ".join(map(str, span))
+    return content, pointer, f"{words} {_proof(content, pointer, words)}"
 
 
-def span_from(
-    content: bytes, pointer: str, span: str
-) -> tuple[tuple[bytes, Pointer], tuple[int, ...]]:
-    """The same, unpacked."""
-    return (content, tuple(json.loads(pointer))), tuple(map(int, span.split()))
+def span_from(content: bytes, pointer: str, span: str) -> tuple[tuple[bytes, Pointer], Span] | None:
+    """The same, unpacked; None where it is not what was written."""
+    words, _, proof = str(span).rpartition(" ")
+    if proof != str(_proof(content, pointer, words)):
+        return None
+    return (content, tuple(json.loads(pointer))), tuple(map(int, words.split()))
+
+
+def _proof(content: bytes, pointer: str, words: str) -> int:
+    return crc32(f"{content!r} {pointer} {words}".encode("utf-8", "surrogatepass"))

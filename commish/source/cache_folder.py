@@ -2,11 +2,18 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
+from time import time
 
-__all__ = ["cache_folder", "own_file"]
+__all__ = ["cache_folder", "drop_old", "own_file"]
 
 _VARIABLE = "COMMISH_CACHE_DIR"
+_DAY = 24 * 3600
+_LONGEST = 90 * _DAY
+"""Seconds after which what is kept of a workspace that nobody looked at is dropped."""
+_MOST_BYTES = 500_000_000
+"""What all files may take together; those used longest ago are dropped first."""
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _OTHERS_MAY_READ_OR_WRITE = stat.S_IRWXG | stat.S_IRWXO
 
@@ -39,7 +46,26 @@ def own_file(path: Path) -> bool:
         status = os.lstat(path)
     except OSError:
         return False
-    return stat.S_ISREG(status.st_mode) and _is_mine(status, _OTHERS_MAY_READ_OR_WRITE)
+    if not stat.S_ISREG(status.st_mode) or not _is_mine(status, _OTHERS_MAY_READ_OR_WRITE):
+        return False
+    if status.st_mtime < time() - _DAY:
+        with suppress(OSError):
+            os.utime(path)  # so that it can be told which was used last
+    return True
+
+
+def drop_old(folder: Path, suffix: str, now: float) -> None:
+    """Drop files of workspaces that nobody looked at for long, and the oldest of too many.
+
+    *now* is in seconds since 1970.
+    """
+    with suppress(OSError):
+        found = [(path.stat(), path) for path in folder.glob(f"*{suffix}")]
+        left = _MOST_BYTES
+        for status, path in sorted(found, key=lambda one: one[0].st_mtime, reverse=True):
+            left -= status.st_size
+            if left < 0 or status.st_mtime < now - _LONGEST:
+                path.unlink(missing_ok=True)
 
 
 def _named() -> Path | None:

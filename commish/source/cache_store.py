@@ -11,7 +11,7 @@ from time import time
 from typing import Any, TypeVar
 
 from commish.source.cache_digest import digest_of, digest_over
-from commish.source.cache_folder import own_file
+from commish.source.cache_folder import drop_old, own_file
 from commish.source.cache_rows import Change, Row
 
 __all__ = ["Store", "opened_store"]
@@ -38,6 +38,7 @@ PRAGMA application_id = {_OURS};
 PRAGMA user_version = {_LAYOUT};
 COMMIT;
 """
+_SUFFIX = ".sqlite"
 _PARTS = ("file", "fact", "span", "note")
 _Answer = TypeVar("_Answer")
 
@@ -107,6 +108,7 @@ class Store:
             " ON CONFLICT (rules) DO UPDATE SET used = excluded.used RETURNING id"
         )
         number = int(run(asked, (rules, time())).fetchone()[0])
+        drop_old(self._path.parent, _SUFFIX, time())
         old = run("SELECT id FROM generation ORDER BY used DESC, id DESC").fetchall()[_GENERATIONS:]
         for (each,) in old:
             run("DELETE FROM generation WHERE id = ?", (each,))
@@ -152,7 +154,7 @@ def opened_store(folder: Path, root: Path) -> Store | None:
 
     It is made where it is missing, and made anew where it can't be read.
     """
-    path = folder / f"{digest_of(os.fsencode(root)).hex()[:32]}.sqlite"
+    path = folder / f"{digest_of(os.fsencode(root)).hex()[:32]}{_SUFFIX}"
     for _ in range(2):
         if not own_file(path):
             return None

@@ -10,6 +10,7 @@ from commish.source.advice import Advice
 from commish.source.characters import quoted, shortened
 from commish.source.codes import yaml
 from commish.source.indentation import short_line
+from commish.source.limits import MOST_KEY
 from commish.source.marks import Marks
 from commish.source.quoting import with_quotes
 
@@ -17,7 +18,7 @@ __all__ = ["doubts"]
 
 _SHOWN = 30
 _END_OF_DOCUMENT = re.compile(r"^\.\.\.(?!\S)", re.MULTILINE).finditer
-_KEY_SIGN = re.compile(r"^ *(?:[-?:] +)*\?(?!\S)", re.MULTILINE).finditer
+_KEY_SIGN = re.compile(r"\?(?!\S)").finditer
 _SQUEEZED = re.compile(r"[\w-]{1,60}:(?=[^\s/])").match
 
 
@@ -47,7 +48,7 @@ def _advice(marks: Marks, root: object) -> Iterator[Advice]:
         yield from _squeezed(marks)
     if "?" in text:
         yield from _long_keys(marks)
-    for end in list(_END_OF_DOCUMENT(text))[1:]:
+    for end in list(_END_OF_DOCUMENT(text))[1:] if "\n..." in text else ():
         message = "The document has ended already, so this line ends a second one."
         mend = "Delete this line."
         yield Advice(message, mend, *end.span(), yaml.SECOND_DOCUMENT)
@@ -116,8 +117,12 @@ def _long_keys(marks: Marks) -> Iterator[Advice]:
     """Keys behind a `?` that are a block of text, or go over more than one line."""
     text, starts = marks.lines.text, marks.starts
     for match in _KEY_SIGN(text):
-        number = bisect_right(starts, match.end() - 1)
-        if number >= len(starts) or match.end() - 1 < marks.ends[number - 1]:
+        at = match.start()
+        number = bisect_right(starts, at)
+        is_within = number >= len(starts) or at < marks.ends[number - 1]
+        # A look back to the beginning of a very long line would be taken for each of its signs
+        before = text[max(0, at - MOST_KEY) : at].rpartition("\n")[2]
+        if is_within or before.strip(" -?:"):
             continue
         start, end = marks.span(number)
         if text[start : start + 1] in {"|", ">"} or "\n" in text[start:end]:
@@ -132,8 +137,9 @@ def _last_blanks(marks: Marks, root: object) -> Iterator[Advice]:
     while isinstance(last, dict | list) and last:
         last = last[-1] if isinstance(last, list) else next(reversed(last.values()))
     text = marks.lines.text
-    is_block = isinstance(last, str) and last and text[marks.starts[-1]] in "|>"
-    if is_block and not last.removesuffix("\n").rpartition("\n")[2].strip(" "):
+    if not isinstance(last, str) or not last or text[marks.starts[-1]] not in "|>":
+        return
+    if not last.removesuffix("\n").rpartition("\n")[2].strip(" "):
         at = len(text.rstrip(" \n"))
         message = "The file ends in blanks, which are read as part of the text above."
         yield Advice(message, "Delete them.", at, len(text) - 1, yaml.READS_OTHERWISE)

@@ -25,6 +25,6 @@ def short_line(lines: Lines, start: int, end: int, outer: int) -> int:
         line = lines.line(row)
         first = lines.start(row) + indent(line)
         closes = first == end - 1 and lines.text[start] in "[{" and indent(line) == outer
-        if line.strip() and indent(line) <= outer and not closes:
+        if line.strip(" \t") and indent(line) <= outer and not closes:
             return first
     return -1

@@ -12,9 +12,7 @@ from commish.source.codes.links import (
     LINK_TO_THE_WRONG_KIND,
     NEARLY_A_SOURCE,
 )
-from commish.source.edits import span_fix
 from commish.source.names import nearest
-from commish.source.slips import surely
 
 __all__ = ["WORDS", "called", "check_links"]
 
@@ -131,6 +129,8 @@ class _Meant:
 
         Two ids may be alike on purpose, and one of the two documents may not be written yet.
         """
+        from commish.source.slips import surely  # noqa: PLC0415 -- only a slip pays
+
         key = (target, wanted)
         if key not in self._sure:
             name = surely(target, self.candidates(wanted), shortest=5, clear=3)
@@ -163,7 +163,11 @@ def _to_nothing(meant: _Meant, reference: Reference) -> Iterator[Finding]:
         mend,
         pointer=reference.pointer,
     )
-    yield found._replace(fix=span_fix(place.span, reference.target, near) if sure else None)
+    if sure:
+        from commish.source.edits import span_fix  # noqa: PLC0415 -- as above
+
+        found = found._replace(fix=span_fix(place.span, reference.target, near))
+    yield found
 
 
 def _what_there_is(candidates: list[str], wanted: str) -> str:

@@ -1,6 +1,5 @@
 """A text in YAML to plain data, marks and findings."""
 
-import re
 from collections.abc import Iterator
 
 from commish.findings import Finding, Place
@@ -11,8 +10,6 @@ from commish.source.problems import Failure, Problem
 from commish.source.strays import stray
 
 __all__ = ["parsed"]
-
-_LAST_BLANKS = re.compile(r"\n +\Z").search
 
 
 def parsed(
@@ -27,7 +24,7 @@ def parsed(
     return (
         built.root[0] if built.root else None,
         built.marks,
-        _findings(built, path, parser, ends_in_blanks=_LAST_BLANKS(text) is not None),
+        _findings(built, path, parser, ends_in_blanks=text.rstrip(" ")[-1:] == "\n" != text[-1:]),
     )
 
 

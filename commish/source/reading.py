@@ -78,14 +78,14 @@ def read_bytes(content: bytes, shown: str) -> Reading:
     if len(content) > MOST_BYTES:
         return Reading(shown, "", None, (too_large(len(content), shown),))
     text, refused = decoded(content, shown)
-    found = _limited(chain(refused, conflicts(text, shown), _directives(text, shown)))
+    found = _limited(chain(refused, conflicts(text, shown), _directives(text, shown)), text)
     if found:
         return Reading(shown, text, None, found)
     # PyYAML takes time to import, and a run whose files are all known already needs none of it
     from commish.source.parsing import parsed  # noqa: PLC0415
 
     data, marks, findings = parsed(text, shown)
-    found = _limited(findings)
+    found = _limited(findings, text)
     errors = [finding for finding in found if finding.severity is Severity.ERROR]
     if errors:
         twice = all(finding.code == DUPLICATE_KEY.code for finding in errors)
@@ -110,12 +110,21 @@ def _plain(value: object) -> object:
     return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
-def _limited(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The first findings in the order of the file; the last says when there are more."""
+def _limited(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
+    """The first findings in the order of the file; the last says when there are more.
+
+    Of a file that withholds something they quote nothing.
+    """
     found = list(islice(findings, MOST_FINDINGS + 1))
     more = len(found) > MOST_FINDINGS
     found = sorted(found[:MOST_FINDINGS], key=lambda finding: finding.order)
     if more:
         message = f"{found[-1].message} More is wrong in this file."
         found[-1] = found[-1]._replace(message=message)
+    if found:
+        # Most files have no findings, and need none of what tells personal data
+        from commish.source.withheld import seems_withheld, without_quotes  # noqa: PLC0415
+
+        if seems_withheld(text):
+            return tuple(map(without_quotes, found))
     return tuple(found)

@@ -28,8 +28,13 @@ def amiss(path: Path, reading: "Reading", checked: "Checked") -> Iterator[Findin
         yield _misplaced(reading, checked)
     if checked.valid and isinstance(reading.data, dict) and not _ORDERS.isdisjoint(reading.data):
         yield from _withholding_nothing(reading, checked)
-    if checked.id and not is_marker and path.stem != checked.id:
+    if checked.id and not is_marker and path.stem != checked.id and not _is_reserved(checked.id):
         yield _misnamed(reading, checked)
+
+
+def _is_reserved(name: str) -> bool:
+    """Whether a file that is named after this id would pass for a workspace's commish.yaml."""
+    return f"{name}.yaml".casefold() == MARKER
 
 
 def _withholding_nothing(reading: "Reading", checked: "Checked") -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from commish.source.cache_digest import digest_of, digest_over
 from commish.source.cache_rows import Change, Row
 from commish.source.discovery import Site
 from commish.usecases.results import Result, Told
+from commish.usecases.showing import Showing
 from commish.usecases.standing import Standing, digest_at
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class Shelf:
     ) -> None:
         self._store = store
         self._root = site.root
-        self._start = shown(site.marker).removesuffix(site.marker.name)
-        """What the shown paths of the workspace begin with."""
+        self.showing = Showing(site, shown)
+        """How paths are shown in this run."""
         self._began = time_ns()
         self._rules = b""
         self._generation = -1
@@ -121,13 +122,12 @@ class Shelf:
             return (), ()
         from commish.source.cache_findings import findings_from  # noqa: PLC0415 -- most say nothing
 
-        return findings_from(packed, self._start, self._sought)
+        return findings_from(packed, self.showing.of, self._sought)
 
     def places(self, path: str, content: bytes) -> "Locate":
         """What finds places in a file with this digest, and remembers them."""
-        shown = f"{self._start}{path}"
         full = f"{self._root}{os.sep}{path}"
-        return Places(full, shown, content, self._spans if self._store else None)
+        return Places(full, self.showing.of(path), content, self._spans if self._store else None)
 
     def keep(self, file: Standing, result: Result) -> None:
         """Keep what a file came to, once this run has done."""
@@ -168,22 +168,21 @@ class Shelf:
         from commish.source.cache_findings import span_from  # noqa: PLC0415 -- when a place is sought
 
         rows = self._store.spans(self._generation) if self._store else ()
-        found = dict(span_from(*row) for row in rows)
+        found = dict(one for row in rows if (one := span_from(*row)))
         self._loaded = set(found)
         return Spans(found)
 
     def looked_at(self) -> Sequence[tuple[str, bytes]]:
         """The files in which places were looked up so far, each with its digest."""
         asked = self._spans.asked
-        return sorted((shown.removeprefix(self._start), content) for shown, content in asked)
+        return sorted((self.showing.inner(shown), content) for shown, content in asked)
 
     def is_still(self, path: str, content: bytes) -> bool:
         """Whether a file has the digest *content*."""
         row = self._new.get(path) or self._rows.get(path)
         return row is not None and row.content == content
 
-    def _sought(self, shown: str, pointer: Pointer) -> Place:
-        path = shown.removeprefix(self._start)
+    def _sought(self, path: str, pointer: Pointer) -> Place:
         row = self._new.get(path) or self._rows.get(path)
         return self.places(path, row.content if row else b"")(pointer)
 
@@ -198,7 +197,7 @@ class Shelf:
     def _facts_from(self, file: Standing, packed: bytes, content: bytes) -> "Facts":
         from commish.source.cache_facts import facts_from  # noqa: PLC0415 -- when all are looked at
 
-        return facts_from(packed, f"{self._start}{file.inner}", self.places(file.inner, content))
+        return facts_from(packed, self.showing.of(file.inner), self.places(file.inner, content))
 
     @cached_property
     def _packed_facts(self) -> dict[str, bytes]:
@@ -235,8 +234,12 @@ class Cache:
 
 
 def _proof(row: Row) -> int:
-    """Tells whether what the row says is what was written."""
-    return crc32(b"".join((row.content, row.facts, row.flags.encode(), row.said)))
+    """Tells whether the row is what was written; -1 where it can't have been."""
+    words = f"{row.path} {row.state} {row.seen} {row.flags}".encode("utf-8", "surrogatepass")
+    try:
+        return crc32(b"".join((words, row.content, row.facts, row.said)))
+    except TypeError:
+        return -1
 
 
 def _proven(row: Row) -> Row:

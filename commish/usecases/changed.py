@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from commish import history
 from commish.findings import Finding, Pointer
-from commish.source.discovery import find_root
+from commish.source.discovery import MARKER, find_root
 from commish.usecases.trees import (
-    MARKED,
     Content,
     Shown,
     at_home,
@@ -134,7 +133,7 @@ def _known(states: Sequence[_Since], shown: Shown, check: Check) -> frozenset[ob
     """What there was to find before."""
     before = {each.root: dict(_before(each)) for each in states}
     with laid_out(before) as places:
-        marked = [place for place in places.values() if (place / MARKED).is_file()]
+        marked = [place for place in places.values() if (place / MARKER).is_file()]
         if not marked:
             return frozenset()
         return frozenset(trait(one) for one in check(marked, at_home(places, shown)))

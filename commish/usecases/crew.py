@@ -25,6 +25,7 @@ _AGAIN = b"\0"
 _HERE = b"\1"
 
 
+Shown = Callable[[Path], str]
 Work = Callable[[Opened, Standing], Result]
 """What one file comes to."""
 
@@ -152,7 +153,7 @@ def _begun(
     from multiprocessing import get_context  # noqa: PLC0415
 
     blocks = [files[start : start + _BLOCK] for start in range(0, len(files), _BLOCK)]
-    place = (work, opened.site.root, opened.start, opened.setting.as_of)
+    place = (work, opened.site.root, opened.shown, opened.setting.as_of)
     with ProcessPoolExecutor(count, get_context("spawn")) as pool:
         try:
             for block in pool.map(partial(_block, *place), blocks):
@@ -162,16 +163,12 @@ def _begun(
 
 
 def _block(
-    work: Work, root: Path, start: str, as_of: date, files: Sequence[Standing]
+    work: Work, root: Path, shown: Shown, as_of: date, files: Sequence[Standing]
 ) -> list[Result | None]:
-    opened = _opened(root, start, as_of)
+    opened = _opened(root, shown, as_of)
     return [_tried(partial(work, opened), file) for file in files]
 
 
 @lru_cache(maxsize=1)
-def _opened(root: Path, start: str, as_of: date) -> Opened:
-    return open_site(Site(root), partial(_shown, root, start), as_of)
-
-
-def _shown(root: Path, start: str, path: Path) -> str:
-    return f"{start}{path.relative_to(root).as_posix()}"
+def _opened(root: Path, shown: Shown, as_of: date) -> Opened:
+    return open_site(Site(root), shown, as_of)

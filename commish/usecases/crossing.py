@@ -52,7 +52,9 @@ def crossed(
             shelf.save(paths, {})
             return found
     found = _found(opened, told, thread())
-    shelf.save(paths, {_NOTE: key + _packed(found, opened.start, shelf.looked_at())})
+    for path in paths:
+        shelf.showing.of(path)
+    shelf.save(paths, {_NOTE: key + _packed(found, shelf)})
     return found
 
 
@@ -86,7 +88,7 @@ def _guarded(
     opened: Opened, told: Sequence[Told], findings: Iterable[Finding]
 ) -> dict[str, ReadFile]:
     """The documents that withhold something and in which something is found, by path."""
-    withholding = {f"{opened.start}{one.inner}": one.inner for one in told if one.withholds}
+    withholding = {opened.showing.of(one.inner): one.inner for one in told if one.withholds}
     paths = {one.place.path for one in findings} & withholding.keys() if withholding else ()
     return {path: read_one(opened.site.root / withholding[path], opened.shown) for path in paths}
 
@@ -96,13 +98,13 @@ def _unlinked(thread: "Thread") -> int:
     return sum(1 for one in looked_at if one.tier != "political" and not thread.above(one.id))
 
 
-def _packed(found: Crossed, start: str, bound: Sequence[tuple[str, bytes]]) -> bytes:
-    """What was found, and the files *bound* to it: a place in them has a part in what is said."""
+def _packed(found: Crossed, shelf: "Shelf") -> bytes:
+    """What was found, and the files bound to it: a place in them has a part in what is said."""
     from commish.source.cache_findings import packed_findings  # noqa: PLC0415 -- when it is new
 
-    said = packed_findings(found.findings, found.documented, start)
+    said = packed_findings(found.findings, found.documented, shelf.showing.inner)
     words = f"{found.unlinked} {found.rules} {' '.join(sorted(found.kinds))}"
-    files = "\0".join(f"{content.hex():0<64}{path}" for path, content in bound)
+    files = "\0".join(f"{content.hex():0<64}{path}" for path, content in shelf.looked_at())
     return _LINE.join((words.encode(), files.encode("utf-8", "surrogatepass").hex().encode(), said))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from commish.findings import Finding
 from commish.insight.personal import may_hold, personal_in
@@ -13,25 +14,32 @@ __all__ = ["discreet", "discreet_link", "may_be_shown", "withholds"]
 _ORDERS = ("exempt", "confidential")
 _QUOTED = r"“[^”]*”|£?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{1,2}\b)?"
 """What a rule says of values: their words in quotation marks, amounts, counts and dates."""
-_LAW = r"\((?=[^()“”]*\b(?:Acts?|Regulations|Order|Code|SI)\b)[^()“”£]*\)"
-"""Where it stands in the law: the same for every document, and the reason to believe it."""
+_BRACKETS = r"\((?:[^()]|\([^()]*\))*\)"
+_LAW = r"\b(?:Acts?|Regulations|Order|Code|SI)\b"
+"""Brackets with one of these words say where it stands in the law: that is the same for every
+document, and the reason to believe it."""
+_QUOTING_NOTHING = ("DAT001", "DBS001")
+"""Rules that name what they found and never quote it: the numbers they give are of lines."""
 _ORDER = r"(?m)(?:^|[{,\s])[\"']?(?:exempt|confidential)[\"']?\s*:"
 
 
 def withholds(file: ReadFile) -> bool:
-    """Whether a document says that something in it is exempt or confidential."""
+    """Whether a document says that something in it is exempt or confidential.
+
+    One that seems to hold personal data counts as if it said so.
+    """
     data = file.reading.data
-    return isinstance(data, dict) and any(data.get(order) for order in _ORDERS)
+    said = isinstance(data, dict) and any(data.get(order) for order in _ORDERS)
+    return said or _is_personal(file.reading.text)
 
 
 def discreet(finding: Finding, file: ReadFile) -> Finding:
     """What a rule found; in a document that withholds anything, without a value.
 
-    A rule may quote a value from elsewhere in the document than where it points. Personal data is
-    never quoted, withheld or not.
+    A rule may quote a value from elsewhere in the document than where it points.
     """
-    hidden = withholds(file) or _is_personal(file.reading.text)
-    return _without_values(finding) if hidden else finding
+    quotes = finding.code not in _QUOTING_NOTHING
+    return _without_values(finding) if quotes and withholds(file) else finding
 
 
 def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
@@ -55,6 +63,7 @@ def may_be_shown(text: str) -> bool:
     return re.search(_ORDER, text) is None and not _is_personal(text)
 
 
+@lru_cache(maxsize=2)  # it is asked for each finding of a file
 def _is_personal(text: str) -> bool:
     return may_hold(text) and any(True for _ in personal_in(text))
 
@@ -65,4 +74,13 @@ def _without_values(finding: Finding) -> Finding:
 
 
 def _masked(text: str) -> str:
-    return re.sub(rf"(?P<law>{_LAW})|{_QUOTED}", lambda found: found["law"] or "…", text)
+    return re.sub(rf"{_BRACKETS}|{_QUOTED}", _mask, text)
+
+
+def _mask(found: re.Match[str]) -> str:
+    """Nothing of a value; of brackets, what is no value in them; and the law as it is."""
+    said = found[0]
+    if not said.startswith("("):
+        return "…"
+    is_law = re.search(_LAW, said) and not re.search("[“”£]", said)
+    return said if is_law else re.sub(_QUOTED, "…", said)

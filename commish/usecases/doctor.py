@@ -160,19 +160,20 @@ def _kept_apart(opened: Opened) -> Iterator[Sign]:
         )
     elif hosts is not None:
         yield Sign("history", f"In a git repository{_sent(hosts)}")
-    count = _withholding(opened)
-    if count and hosts:
+    count = _guarded(opened) if hosts else 0
+    if count:
         yield Sign(
             "public",
-            f"{_documents(count)} exempt or confidential matter, and the repository is sent to"
-            f" {', '.join(hosts)}; whether that is public can't be seen from here",
+            f"{_documents(count)} what is exempt, confidential or looks like personal data, and the"
+            f" repository is sent to {', '.join(hosts or ())}; whether that is public can't be seen"
+            " from here",
             LOOK,
             "Make sure that only those who may read it can: git forgets nothing that was sent.",
         )
 
 
-def _withholding(opened: Opened) -> int:
-    """How many documents say that something in them is to be kept from the public."""
+def _guarded(opened: Opened) -> int:
+    """How many documents hold something that is not for everybody."""
     paths = [opened.site.marker, *documents(opened.site, opened.exclude)]
     return sum(1 for path in paths if not may_be_shown(_text(path)))
 

@@ -173,7 +173,7 @@ def _field(kind: str, path: list[str]) -> Explained:
             before = ".".join([kind, *path[:number]])
             near = nearest(name, properties)
             mend = f"Did you mean {before}.{near}?" if near else f"See commish explain {before}."
-            raise CommishError(f"{before} has no field {name}.", mend)
+            raise CommishError(f"{before} has no field “{name}”.", mend)
         required = name in cast("list[str]", part.get("required", []))
         field = _described(name, properties[name], required=required)
         part = resolve(properties[name])

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from commish.errors import CommishError
 from commish.findings import Edit, Finding, Pointer
+from commish.source.checking import check
+from commish.source.codes.ids import LISTED_TWICE
 from commish.source.discovery import find_root
 from commish.source.disk import content_of
 from commish.source.edits import edited, is_about, overlap
@@ -103,6 +105,8 @@ def _plan(shown: str, findings: list[Finding], taken: set[str]) -> _Plan:
     after = edited(content, edits)
     if not _say_the_same(content, after, [one.pointer for one in done if _edits([one])]):
         return _untouched(shown, findings, "the file would say something else besides")
+    if _twice(after) > _twice(content):
+        return _untouched(shown, findings, "it would then stand twice in a list")
     name = shown
     for one in [one for one in done if one.fix and one.fix.rename]:
         name = _beside(shown, one)
@@ -202,6 +206,12 @@ def _say_the_same(before: bytes, after: bytes, pointers: list[Pointer]) -> bool:
     codes = [Counter(one.code for one in each.findings) for each in (old, new)]
     differing = list(_differing(_said(old), _said(new)))
     return codes[0] == codes[1] and Counter(differing) == Counter(pointers)
+
+
+def _twice(content: bytes) -> int:
+    """How often something stands twice in a list, as a link may after its slip is mended."""
+    findings = check(read_bytes(content, "")).findings
+    return sum(1 for one in findings if one.code == LISTED_TWICE.code)
 
 
 def _said(reading: Reading) -> object:

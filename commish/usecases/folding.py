@@ -1,7 +1,7 @@
 """Branches folded into what is on the disk, document by document, as git would merge them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -95,8 +95,8 @@ def _touches(side: str, base: Mapping[str, Content], now: Mapping[str, Content])
 
 
 def _folded(name: str, trees: _Trees) -> tuple[dict[str, Content], list[Clash]]:
+    clashes = list(_moved_and_deleted(name, trees))
     ours, base, theirs = _moves_followed(trees)
-    clashes = []
     for way in sorted(base.keys() | theirs.keys()):
         if _alike(base, theirs, way) or _alike(ours, theirs, way):
             continue
@@ -140,6 +140,17 @@ def _moves_followed(trees: _Trees) -> _Trees:
         if old in theirs and new not in theirs:
             theirs[new], base[new] = theirs.pop(old), base.pop(old)
     return _Trees(ours, base, theirs)
+
+
+def _moved_and_deleted(name: str, trees: _Trees) -> Iterator[Clash]:
+    """Documents that one side moved and the other deleted: they stay where they were moved to."""
+    here, there = _moves(trees.base, trees.ours), _moves(trees.base, trees.theirs)
+    for old, new in here.items():
+        if old not in trees.theirs and old not in there and new not in trees.theirs:
+            yield Clash(new, name, deleted=name)
+    for old, new in there.items():
+        if old not in trees.ours and old not in here and new not in trees.ours:
+            yield Clash(new, name, deleted=HERE)
 
 
 def _moves(base: Mapping[str, Content], now: Mapping[str, Content]) -> dict[str, str]:

@@ -73,7 +73,8 @@ def _plan() -> _Plan:
     from commish.rules import rules  # noqa: PLC0415 -- see NO_RULES
 
     by_kind: dict[str, list[Rule]] = {}
-    of_any, over_all = [], []
+    of_any: list[Rule] = []
+    over_all: list[Rule] = []
     for rule in rules():
         documents = [wanted for wanted in rule.asks if wanted not in _GIVEN]
         if not documents:

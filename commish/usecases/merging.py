@@ -8,17 +8,15 @@ from typing import NamedTuple
 from commish.errors import CommishError
 from commish.findings import Finding, Place, Severity
 from commish.source.codes.merging import CHANGED_ON_BOTH_SIDES
+from commish.source.discovery import MARKER
 from commish.usecases.changed import trait
 from commish.usecases.discretion import may_be_shown
 from commish.usecases.folding import HERE, Clash, Merged, Touch, merged_state
 from commish.usecases.sides import explained, story
-from commish.usecases.trees import MARKED, Shown, at_home, laid_out, roots
+from commish.usecases.trees import Again, Shown, at_home, laid_out, look_up, roots
 from commish.usecases.verdict import Verdict
 
-__all__ = ["Again", "Together", "validate_merged"]
-
-Again = Callable[[Sequence[Path], Shown], Verdict]
-"""Checks paths the same way as was asked for, and shows them as it is told."""
+__all__ = ["Together", "validate_merged"]
 
 
 class Together(NamedTuple):
@@ -70,9 +68,7 @@ def _checked(
     """What is found in the merged state, with every place looked up while it lies there."""
     with laid_out({root: state.files for root, state in states.items()}) as places:
         verdict = again(_there(paths, places), at_home(places, shown))
-        for finding in (*verdict.found, *(one.finding for one in verdict.accepted)):
-            for place in (finding.place, *(one.place for one in finding.related)):
-                _ = place.span
+        look_up(verdict)
     return verdict
 
 
@@ -98,7 +94,7 @@ def _alone(
     found = set(map(trait, again(list(states), shown).found))
     for branch in branches:
         with laid_out({root: state.sides[branch] for root, state in states.items()}) as places:
-            marked = [place for place in places.values() if (place / MARKED).is_file()]
+            marked = [place for place in places.values() if (place / MARKER).is_file()]
             if marked:
                 found.update(map(trait, again(marked, at_home(places, shown)).found))
     return frozenset(found)

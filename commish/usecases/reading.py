@@ -18,6 +18,7 @@ from commish.usecases.beginning import (
     keep_beginning,
     kept_beginning,
 )
+from commish.usecases.showing import Showing
 
 if TYPE_CHECKING:
     from commish.insight.facts import Locate
@@ -108,9 +109,9 @@ class Opened:
         return self.marker.reading.place(pointer)
 
     @cached_property
-    def start(self) -> str:
-        """What the paths of its files begin with, as they are shown."""
-        return self.shown(self.site.marker).removesuffix(self.site.marker.name)
+    def showing(self) -> Showing:
+        """How its files are shown."""
+        return Showing(self.site, self.shown)
 
     @cached_property
     def exclude(self) -> tuple[str, ...]:

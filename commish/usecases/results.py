@@ -60,11 +60,11 @@ class Result(NamedTuple):
 
 
 def packed_result(
-    file: "ReadFile", judged: Sequence[Finding], content: bytes, start: str
+    file: "ReadFile", judged: Sequence[Finding], content: bytes, inner: Callable[[str], str]
 ) -> Result:
     """What a file came to, with the digest of its *content*.
 
-    *start* is what the shown paths of the workspace begin with.
+    *inner* gives the path in the workspace of a file that is shown.
 
     Raises:
         NotKept: it can't be brought back as it was.
@@ -73,7 +73,7 @@ def packed_result(
     from commish.source.cache_findings import packed_findings  # noqa: PLC0415
 
     facts = packed_facts(file.checked.facts) if file.checked.facts else b""
-    said = packed_findings((*file.findings, *judged), file.checked.accepted, start)
+    said = packed_findings((*file.findings, *judged), file.checked.accepted, inner)
     flags = flags_of(file)
     # What is withheld may have a part in what is said of links, so there the whole file counts
     digest = content if _PRIVATE in flags or not facts else digest_of(facts)

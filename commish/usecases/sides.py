@@ -15,7 +15,7 @@ from commish.usecases.trees import Content
 __all__ = ["Story", "explained", "story"]
 
 _QUOTED = re.compile("“([^”]{1,60})”")
-_TOGETHER = "No side has this alone: it comes of putting them together."
+_TOGETHER = "No side has this alone"
 _DONE = {
     (True, False): ("This document is deleted here.", "“{side}” deletes this document."),
     (False, True): ("This document is added here.", "“{side}” adds this document."),
@@ -56,13 +56,30 @@ def story(touches: Iterable[Touch]) -> Story:
 
 
 def explained(finding: Finding, told: Story) -> Finding:
-    """A finding that no side has alone, with what each of them did to bring it about."""
-    paths = dict.fromkeys([finding.place.path, *(one.place.path for one in finding.related)])
+    """A finding that no side has alone, with what each of them did to bring it about.
+
+    Its sentence says so too: not every format shows the places that are related to a finding.
+    """
+    own = finding.place.path
+    paths = dict.fromkeys([own, *(one.place.path for one in finding.related)])
     reasons = [reason for path in paths for reason in told.documents.get(path, ())]
     for name in _QUOTED.findall(f"{finding.message} {finding.mend}"):
         reasons += [one for one in told.ids.get(name, ()) if one.place.path not in paths]
-    first = Related(Place(finding.place.path, *finding.place.span), _TOGETHER)
-    return finding._replace(related=(*finding.related, first, *dict.fromkeys(reasons)))
+    reasons = list(dict.fromkeys(reasons))
+    why = "; ".join(_in_words(one, own) for one in reasons)
+    return finding._replace(
+        message=f"{finding.message} {_TOGETHER}{f': {why}' if why else ''}.",
+        related=(*finding.related, *reasons),
+    )
+
+
+def _in_words(reason: Related, own: str) -> str:
+    text = reason.text.removesuffix(".")
+    if reason.place.path == own:
+        return text[:1].lower() + text[1:]
+    return text.replace("This document", reason.place.path).replace(
+        "this document", reason.place.path
+    )
 
 
 def _moved(side: str, touches: Sequence[Touch]) -> Iterator[_Moved]:
@@ -70,12 +87,16 @@ def _moved(side: str, touches: Sequence[Touch]) -> Iterator[_Moved]:
     after = {name: one for one in touches for name in _declared(one.way, one.now)}
     for name, touch in before.items():
         if name not in after:
-            words = f"“{side}” takes it away" if side != HERE else "It is taken away here"
-            yield _told(name, touch, f"{words}: “{name}” stood in this document.")
+            words = f"“{name}” is taken away here"
+            if side != HERE:
+                words = f"“{side}” takes away “{name}”"
+            yield _told(name, touch, f"{words}, which stood in this document.")
     for name, touch in after.items():
         if name not in before:
-            words = f"“{side}” brings it" if side != HERE else "It is brought here"
-            yield _told(name, touch, f"{words}: “{name}” stands in this document.")
+            words = f"“{name}” is brought here"
+            if side != HERE:
+                words = f"“{side}” brings “{name}”"
+            yield _told(name, touch, f"{words}, which stands in this document.")
 
 
 def _told(name: str, touch: Touch, text: str) -> _Moved:

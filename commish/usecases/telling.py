@@ -19,7 +19,7 @@ from commish.usecases.standing import Standing, standing
 if TYPE_CHECKING:
     from commish.insight.facts import Facts
 
-__all__ = ["result_of", "tell"]
+__all__ = ["result_of", "rules_of", "tell"]
 
 _WORTH_SHARING = 1_500
 """Files that have to be read from which on several processes are quicker than one."""
@@ -40,7 +40,7 @@ def tell(
     files = list(standing(opened.site, opened.exclude))
     rows: dict[str, Row] = {}
     if shelf.is_open and keep is None:
-        shelf.under(_rules(opened, files))
+        shelf.under(rules_of(opened, files))
         rows = {one.inner: row for one in files if (row := shelf.row(one))}
     fresh = [one for one in files if one.inner not in rows]
     found = _found(opened, shelf, fresh, jobs=1 if keep else jobs, keep=keep)
@@ -63,17 +63,17 @@ def result_of(opened: Opened, file: Standing) -> Result:
 
     read, content = _read(opened, file)
     judged = list(judge_document(read, opened.setting))
-    return packed_result(read, judged, digest_of(content), opened.start)
+    return packed_result(read, judged, digest_of(content), opened.showing.inner)
 
 
-def _rules(opened: Opened, files: Sequence[Standing]) -> Iterator[bytes]:
+def rules_of(opened: Opened, files: Sequence[Standing]) -> Iterator[bytes]:
     """Whatever decides what is found in a file, besides the program and the file itself."""
     yield _bytes_of(opened.content)
     yield opened.setting.as_of.isoformat().encode()
     books = [one for one in files if Path(one.inner).stem in opened.books] if opened.books else ()
     for one in books:
         # Findings may name the rulebook's file, as it is shown
-        yield opened.start.encode("utf-8", "surrogatepass")
+        yield opened.showing.of(one.inner).encode("utf-8", "surrogatepass")
         yield one.inner.encode("utf-8", "surrogatepass")
         yield _bytes_of(content_of(Path(one.path), one.inner))
 
@@ -131,7 +131,7 @@ def _here(
     from commish.source.cache_facts import NotKept  # noqa: PLC0415 -- where it is to be kept
 
     try:
-        result = packed_result(read, judged, digest_of(content), opened.start)
+        result = packed_result(read, judged, digest_of(content), opened.showing.inner)
     except NotKept:
         return told._replace(digest=digest_of(content))
     shelf.keep(file, result)
@@ -140,11 +140,12 @@ def _here(
 
 def _read(opened: Opened, file: Standing, shelf: Shelf | None = None) -> tuple[ReadFile, bytes]:
     """A file, and its bytes; none where it is no plain file."""
+    shown = opened.showing.of(file.inner)
     if file.inner == MARKER:
         content = opened.content
         return opened.marker, content if isinstance(content, bytes) else b""
     path = Path(file.path)
-    found = content_of(path, f"{opened.start}{file.inner}")
+    found = content_of(path, shown)
     content = found if isinstance(found, bytes) else b""
     locate = shelf.places(file.inner, digest_of(content)) if shelf and shelf.is_open else None
     return read_content(path, opened.shown, found, locate), content

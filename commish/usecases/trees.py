@@ -13,14 +13,18 @@ from commish.source.discovery import MARKER, documents, find_root, sites
 from commish.source.disk import content_of
 from commish.source.limits import MOST_BYTES
 from commish.usecases.reading import open_site
+from commish.usecases.verdict import Verdict
 
 __all__ = [
-    "MARKED",
+    "SUFFIXES",
+    "Again",
     "Content",
     "Shown",
     "at_home",
+    "content",
     "contents",
     "laid_out",
+    "look_up",
     "on_disk",
     "roots",
     "tracked",
@@ -30,9 +34,10 @@ Content = bytes | None
 """What a file holds; None for what is no plain file."""
 Shown = Callable[[Path], str]
 """How a path is shown to the user."""
-MARKED = MARKER
-"""The file without which a folder is no workspace."""
-_SUFFIXES = (".yaml", ".yml")
+Again = Callable[[Sequence[Path], Shown], Verdict]
+"""Checks paths the same way as was asked for, and shows them as it is told."""
+SUFFIXES = (".yaml", ".yml")
+"""How the name of a document ends."""
 _MOST = 1_000_000_000
 """Bytes of one state; documents of people come to a few million."""
 
@@ -134,11 +139,18 @@ def at_home(places: Mapping[Path, Path], shown: Shown) -> Shown:
     return at
 
 
+def look_up(verdict: Verdict) -> None:
+    """Look up every place of a verdict while the files that it is about are still there."""
+    for finding in (*verdict.found, *(one.finding for one in verdict.accepted)):
+        for place in (finding.place, *(one.place for one in finding.related)):
+            _ = place.span
+
+
 def _is_document(way: str) -> bool:
     """Whether a name in a commit may be that of a document, and leads nowhere else."""
     parts = way.split("/")
     return (
-        way.endswith(_SUFFIXES)
+        way.endswith(SUFFIXES)
         and not any(part.startswith(".") or not part for part in parts)
         and not any(letter in way for letter in "\\:\0")
     )

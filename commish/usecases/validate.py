@@ -1,21 +1,20 @@
 """Check documents: everything that is wrong, once, in the same order everywhere."""
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from commish.errors import CommishError
 from commish.findings import Finding, Severity
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
 from commish.source.checking import check
-from commish.source.discovery import Site, documents, find_root, sites
+from commish.source.discovery import find_root
 from commish.source.reading import read_bytes
 from commish.usecases.accepting import documented, settle
 from commish.usecases.discretion import may_be_shown
 from commish.usecases.judging import judge_document, rules_for
 from commish.usecases.lawbooks import books_in_use
+from commish.usecases.meant import is_meant, meant, refuse_unread
 from commish.usecases.reading import Opened, ReadFile, open_site, read_one
 from commish.usecases.selection import selection, strangers
 from commish.usecases.verdict import USUAL, Asked, Tally, Verdict
@@ -29,25 +28,31 @@ def validate(
     as_of: date | None = None,
     seen: Callable[[], None] = lambda: None,
     asked: Asked = USUAL,
+    shown: Callable[[Path], str] | None = None,
 ) -> Verdict:
     """Check files and folders; without any, the workspace around the current folder.
 
     A file inside a workspace is checked with all of it, and its findings are given. A file outside
     any workspace is checked alone. A folder is checked with every workspace in it. *seen* is called
-    once a document, for those who show how far it is.
+    once a document, for those who show how far it is. *shown* says how paths are printed; usually
+    as seen from the current folder.
 
     Raises:
         CommishError: a path is not there or can't be read, or a rule that is asked for is none.
     """
     here = Path.cwd()
+    shown = shown or shown_from(here)
+    paths = paths or [find_root(here) or here]
     tally = Tally(asked)
-    for site, chosen in _to_check(paths or [find_root(here) or here]).items():
+    for site, chosen in meant(paths).items():
         if site is None:
-            _check_alone(chosen, tally, as_of)
+            _check_alone(chosen, tally, as_of, shown)
         else:
-            opened = open_site(site, shown_from(here), as_of)
+            opened = open_site(site, shown, as_of)
             tally.dates.append(opened.setting.as_of)
             _check_site(opened, chosen, tally, seen)
+    if asked.since:
+        _narrow(tally, paths, as_of, shown)
     return _verdict(tally, _source)
 
 
@@ -57,38 +62,43 @@ def validate_bytes(
     """Check one document that comes from standard input."""
     reading = read_bytes(content, shown)
     tally = Tally(asked)
-    setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
+    setting = _setting_alone(as_of)
     tally.dates.append(setting.as_of)
     _add(ReadFile(reading, check(reading)), setting, tally)
     return _verdict(tally, lambda _: _showable(reading.text))
 
 
-def _to_check(paths: Sequence[Path]) -> dict[Site | None, list[Path]]:
-    found: dict[Site | None, list[Path]] = {}
-    for path in paths:
-        if not path.exists():
-            raise CommishError(f"There is no {path}.", "Check the spelling of the path.")
-        inside = sites(path) if path.is_dir() else ()
-        root = find_root(path)
-        if inside:
-            for site in inside:
-                found.setdefault(site, []).append(path)
-        elif root:
-            found.setdefault(Site(root), []).append(path)
-        elif path.is_dir():
-            raise CommishError(
-                f"There is no workspace in {path} or above it.",
-                "A workspace has a file commish.yaml at its root; `commish init` makes one.",
-            )
-        else:
-            found.setdefault(None, []).append(path)
-    return found
+def _narrow(
+    tally: Tally, paths: Sequence[Path], as_of: date | None, shown: Callable[[Path], str]
+) -> None:
+    """Leave out what does not belong to the change that was asked for."""
+    from commish.usecases.changed import of_change  # noqa: PLC0415 -- only who asks pays
+
+    plain = tally.asked._replace(since="", baseline=None)
+    change = of_change(
+        tally.found,
+        paths,
+        tally.asked.since,
+        shown,
+        lambda before, named: validate(before, as_of, asked=plain, shown=named).found,
+    )
+    tally.found = {one: level for one, level in tally.found.items() if one in change.found}
+    tally.notes = change.words
 
 
-def _check_alone(chosen: list[Path], tally: Tally, as_of: date | None) -> None:
-    setting = Setting(as_of or date.today())  # noqa: DTZ011 -- a civil date, not a moment
+def _setting_alone(as_of: date | None) -> Setting:
+    """How a document outside any workspace is read: by good practice, and by no body's law."""
+    from commish.usecases.lawbooks import law_of  # noqa: PLC0415 -- a workspace has its own way
+
+    return Setting(as_of or date.today(), law=lambda: law_of((), str))  # noqa: DTZ011 -- a civil date, not a moment
+
+
+def _check_alone(
+    chosen: list[Path], tally: Tally, as_of: date | None, shown: Callable[[Path], str]
+) -> None:
+    setting = _setting_alone(as_of)
     for path in chosen:
-        _add(read_one(path, shown_from(Path.cwd())), setting, tally)
+        _add(read_one(path, shown), setting, tally)
 
 
 def _add(file: ReadFile, setting: Setting, tally: Tally) -> None:
@@ -106,7 +116,7 @@ def _check_site(opened: Opened, chosen: list[Path], tally: Tally, seen: Callable
         tally.add([opened.too_new])
         tally.paths.append(opened.marker.reading.path)
         return
-    _refuse_unread(opened, chosen)
+    refuse_unread(opened, chosen)
     whole = read_whole(opened, seen=seen)
     tally.paths += whole.paths
     tally.kinds.update(facts.kind for facts in whole.thread.facts)
@@ -125,41 +135,10 @@ def _settle(whole: Whole, chosen: list[Path], tally: Tally) -> None:
     root = f"{at}/" if at else ""
     told = telling.of(settled.findings, lambda path: path.removeprefix(root))
     found = [*told, *strangers(own, opened.marker.reading.place)]
-    is_among = _among(opened, chosen)
+    is_among = is_meant(opened, chosen)
     tally.add((one for one in found if is_among(one)), own)
     tally.accepted += (one for one in settled.accepted if is_among(one.finding))
     tally.books += books_in_use(opened.marker.reading.data)
-
-
-def _refuse_unread(opened: Opened, chosen: list[Path]) -> None:
-    """Say so where nothing would be read: silence about such a path would pass for a good word."""
-    starts = {path: os.path.abspath(path) for path in chosen}  # noqa: PTH100 -- resolve() follows links
-    inside = [path for path in chosen if not opened.site.root.is_relative_to(starts[path])]
-    if not inside:
-        return
-    read = [opened.site.marker, *documents(opened.site, opened.exclude)]
-    for path in inside:
-        if not any(_is_at(str(one), starts[path], os.sep) for one in read):
-            raise CommishError(
-                f"{path} is no document of this workspace, so it was not checked.",
-                "Documents end in .yaml or .yml. Links, `templates/`, `mappings/`, names that begin"
-                " with a dot and what commish.yaml excludes are left out.",
-            )
-
-
-def _among(opened: Opened, chosen: list[Path]) -> Callable[[Finding], bool]:
-    """Whether a finding is in what was asked for."""
-    shown = [opened.shown(path) for path in chosen]
-    whole = opened.shown(opened.site.root)
-    if whole in shown:
-        return lambda _: True
-    return lambda finding: any(_is_at(finding.place.path, one, "/") for one in shown)
-
-
-def _is_at(path: str, start: str, separator: str) -> bool:
-    """Whether a path is *start* or lies below it, as the system tells names apart."""
-    path, start = os.path.normcase(path), os.path.normcase(start)
-    return path == start or path.startswith(start + os.path.normcase(separator))
 
 
 def _unlinked(thread: Thread) -> int:
@@ -191,6 +170,7 @@ def _verdict(tally: Tally, sources: Callable[[str], str]) -> Verdict:
         rulebooks=tuple(dict.fromkeys(tally.books)),
         paths=tuple(tally.paths),
         failing=any(one.severity.rank <= level.rank for one, level in found.items()),
+        notes=tally.notes,
         set_aside=len(tally.found.keys() - found.keys()),
     )
 

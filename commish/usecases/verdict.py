@@ -24,6 +24,10 @@ class Asked(NamedTuple):
     """From which severity on it fails; None: as the workspace says, else errors."""
     baseline: "Baseline | None" = None
     """What is known already and not told again."""
+    since: str = ""
+    """Only what belongs to the change since this revision; empty: everything."""
+    jobs: int = 0
+    """How many processes read; 0: as many as fit."""
 
 
 class Verdict(NamedTuple):
@@ -52,6 +56,8 @@ class Verdict(NamedTuple):
     """Whether anything is at or above the level that fails: that asked for, or the body's own."""
     set_aside: int = 0
     """How many findings are left out, because the baseline holds them."""
+    notes: tuple[str, ...] = ()
+    """With what it was compared or put together, one sentence each."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -76,6 +82,7 @@ class Tally:
         self.paths: list[str] = []
         self.books: list[str] = []
         self.dates: list[date] = []
+        self.notes: tuple[str, ...] = ()
 
     def add(self, findings: Iterable[Finding], own: "RuleChoice | None" = None) -> None:
         """Count findings of a place where a body's *own* rules hold."""

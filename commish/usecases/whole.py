@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class Whole:
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The files that were read, as they are shown."""
-        return tuple(f"{self.opened.start}{one.inner}" for one in self._told)
+        return tuple(self.opened.showing.of(one.inner) for one in self._told)
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -147,11 +147,9 @@ def around(folder: Path, as_of: date | None = None) -> Opened:
 
 def shown_from(here: Path) -> Callable[[Path], str]:
     """How paths are shown: relative where they lie below *here*, always with forward slashes."""
-    root = os.path.join(here, "")  # noqa: PTH118 -- text, with a separator at its end
+    return partial(_shown, os.path.join(here, ""))  # noqa: PTH118 -- text, with a separator at its end
 
-    def shown(path: Path) -> str:
-        whole = os.path.abspath(path)  # noqa: PTH100 -- text: paths cost each of many files dear
-        inner = whole.removeprefix(root)
-        return inner.replace(os.sep, "/")
 
-    return shown
+def _shown(root: str, path: Path) -> str:
+    whole = os.path.abspath(path)  # noqa: PTH100 -- text: paths cost each of many files dear
+    return whole.removeprefix(root).replace(os.sep, "/")

@@ -21,9 +21,9 @@ def test_what_is_selected_and_ignored_by_options(town: Path, run_commish: Commis
     assert "CON002" in run_commish("validate", at=town).out
     assert "CON002" not in run_commish("validate", "--select", "TIR,OUT", at=town).out
     assert "CON002" not in run_commish("validate", "--ignore", "CON", at=town).out
-    refused = run_commish("validate", "--ignore", "COM002", at=town)
+    refused = run_commish("validate", "--ignore", "term-suits-the-wrok", at=town)
     assert refused.code == 2
-    assert "Did you mean CON002?" in refused.err
+    assert "Did you mean term-suits-the-work?" in refused.err
 
 
 def test_statistics_count_by_code(town: Path, run_commish: Commish) -> None:

@@ -1,7 +1,10 @@
 """`--watch`: what stands on the screen between two checks."""
 
+import io
 import re
+import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -38,3 +41,19 @@ def test_what_can_not_be_checked_is_told(
 
     assert watching.watched([workspace(tmp_path)], check) == 2
     assert capsys.readouterr().err == "commish: It may not be read. Ask.\n"
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("kind", "cleared"), [("xterm", True), ("dumb", False)])
+def test_a_terminal_shows_one_check_at_a_time(
+    kind: str, *, cleared: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", kind)
+    monkeypatch.setattr(sys, "stdout", _Terminal())
+    watching.watched([workspace(tmp_path)], lambda: 0)
+    told = cast("_Terminal", sys.stdout).getvalue()
+    assert told.startswith("\x1b[2J\x1b[H") is cleared

@@ -13,8 +13,13 @@ import pytest
 
 from commish import history
 from commish.errors import CommishError
+from commish.usecases.changed import of_change
+from commish.usecases.merging import validate_merged
+from commish.usecases.whole import shown_from
 from tests.checkout import modules
 from tests.repositories import commit, git, repository, state_of
+from tests.usecases.checked import again, found
+from tests.workspace import workspace
 
 _SAFE = {
     "cat-file",
@@ -104,6 +109,35 @@ def test_no_repository_makes_its_reader_run_anything(
     assert sum(words.startswith("read") for words in told.values()) > 15
     assert all(words.isprintable() for words in told.values())
     assert {_command(line) for line in started} <= _SAFE
+
+
+@pytest.mark.slow("git cases")
+def test_no_repository_makes_a_check_of_changes_run_anything(
+    cases: tuple[Path, list[Case]], started: list[list[str]]
+) -> None:
+    """What is compared and put together is read in the same few ways, with a workspace in it."""
+    folder, manifest = cases
+    ended = []
+    for case in manifest:
+        if case["kind"] != "git":
+            continue
+        town = workspace(folder / str(case["run"]))
+        ended.append(_compared(town, str(case.get("rev", "HEAD~1"))))
+        marker = case.get("marker")
+        assert marker is None or not (folder / str(marker)).exists(), case["id"]
+    assert ended.count("compared") > 15
+    assert all(words.isprintable() for words in ended)
+    assert {_command(line) for line in started} <= _SAFE
+
+
+def _compared(town: Path, name: str) -> str:
+    shown = shown_from(town)
+    try:
+        of_change(found([town], shown), [town], name, shown, found)
+        validate_merged([town], [name], shown, again)
+    except CommishError as refusal:
+        return refusal.message
+    return "compared"
 
 
 @pytest.mark.slow("git cases")

@@ -178,6 +178,8 @@ def test_a_repository_that_goes_while_it_is_read(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / ".git")
     with pytest.raises(CommishError, match="not in a git repository"):
         history.tree(head)
+    with pytest.raises(CommishError, match="not in a git repository"):
+        list(history.read(at, [history.Blob(head.id)], 10))
 
 
 @pytest.mark.parametrize(

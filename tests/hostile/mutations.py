@@ -2,11 +2,11 @@
 
 import random
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 __all__ = ["mutated", "spoilt_bytes", "spoilt_text"]
 
-_SIGNS = (
+_SIGNS: tuple[str, ...] = (
     *":-[]{},?#'\"|>&*!%@`~\\ \n\t=", ": ", " #", "# ", " # x", "- ", "\n- ", "\n  ", "\n ",
     "---\n", "...\n", "\n---\n", "\n...\n", "? ", "|\n", ">\n", "|-\n", ">-\n", "|2\n", ">+\n",
     "|+\n", "\r\n", "\\n", "null", "010", "1e3", "0x1", "+1", ".5", ".inf", "True", "a: b", "\n\n",
@@ -30,7 +30,8 @@ def mutated(chance: random.Random, texts: Sequence[str]) -> str:
 def spoilt_text(chance: random.Random, text: str) -> str:
     """*text* with one to four changes: typed in, left out, moved, indented, repeated."""
     for _ in range(chance.randint(1, 4)):
-        text = chance.choice(_WAYS)(chance, text)
+        way: Callable[[random.Random, str], str] = chance.choice(_WAYS)
+        text = way(chance, text)
     return text
 
 

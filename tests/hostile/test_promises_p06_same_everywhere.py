@@ -27,7 +27,7 @@ _COMMANDS = (
     ("validate", "--format", "text"),
     ("walk",),
     ("walk", "--format", "json"),
-    ("show", "political"),
+    ("show", "youth-pathway"),
     ("explain", "need"),
     ("render", "overview", "-o", "papers"),
 )
@@ -40,10 +40,10 @@ _WITHOUT_LIBYAML = (
 _MAIN = "from commish.__main__ import main\nmain()\n"
 
 
-@pytest.fixture
-def place(root: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def place(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample, and beside its files some that are broken in many ways."""
-    folder = tmp_path / "place"
+    folder = tmp_path_factory.mktemp("same") / "place"
     shutil.copytree(root / "sample-commissions" / _SAMPLE, folder)
     (folder / "broken").mkdir()
     for path in sorted((root / "tests" / "conformance" / "invalid").glob("*.yaml")):
@@ -78,27 +78,36 @@ def _everything(
     yield fingerprint(at)
 
 
+@pytest.fixture(scope="module")
+def usual(place: Path) -> list[object]:
+    """What every command says on a machine as it is."""
+    return list(_everything(place))
+
+
 @pytest.mark.slow("settings")
 @pytest.mark.parametrize("setting", _SETTINGS)
-def test_no_setting_of_the_machine_changes_a_byte(setting: str, place: Path) -> None:
-    assert list(_everything(place, _SETTINGS[setting])) == list(_everything(place))
+def test_no_setting_of_the_machine_changes_a_byte(
+    setting: str, place: Path, usual: list[object]
+) -> None:
+    assert list(_everything(place, _SETTINGS[setting])) == usual
 
 
 @pytest.mark.slow("without libyaml")
-def test_without_libyaml_every_byte_is_the_same(place: Path, tmp_path: Path) -> None:
+def test_without_libyaml_every_byte_is_the_same(
+    place: Path, usual: list[object], tmp_path: Path
+) -> None:
     """The parser in Python is another dialect: where the two differ, both refuse."""
-    usual = list(_everything(place))
     cold = {"COMMISH_CACHE_DIR": str(tmp_path / "cold")}
     assert list(_everything(place, cold, _WITHOUT_LIBYAML + _MAIN)) == usual
 
 
 @pytest.mark.slow("in another folder")
 def test_where_a_command_is_run_changes_nothing_but_the_paths(place: Path) -> None:
-    usual = _run(("validate", "--format", "concise"), place)
+    here = _run(("validate", "--format", "concise"), place)
     inner = _run(("validate", "..", "--format", "concise"), place / "broken")
     above = _run(("validate", "place", "--format", "concise"), place.parent)
-    assert above[1].replace(b"place/", b"") == usual[1]
-    shown = {line.partition(b": ")[2] for line in usual[1].splitlines() if b": error" in line}
+    assert above[1].replace(b"place/", b"") == here[1]
+    shown = {line.partition(b": ")[2] for line in here[1].splitlines() if b": error" in line}
     assert {
         line.partition(b": ")[2] for line in inner[1].splitlines() if b": error" in line
     } == shown

@@ -29,8 +29,9 @@ def _is_delivered(outcome: str, *below: str) -> bool:
             "kind: procurement\nid: c\ncommissions: [b]\n",
         ],
         ["kind: agreement\nid: a\noutcomes: [calm]\n"],
+        ["kind: commission\nid: a\noutcomes: [safe]\nnothing_below: Residents do it.\n"],
     ],
-    ids=["agreement", "service", "procurement", "grows-from"],
+    ids=["agreement", "service", "procurement", "grows-from", "a-reason"],
 )
 def test_these_deliver_an_outcome(below: list[str]) -> None:
     assert _is_delivered("safe", *below)

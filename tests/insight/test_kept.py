@@ -2,7 +2,17 @@
 
 from decimal import Decimal
 
-from commish.insight.kept import kept_dates, kept_items, kept_money, kept_text
+from commish.insight.kept import (
+    kept_claim,
+    kept_date,
+    kept_dates,
+    kept_group,
+    kept_ids,
+    kept_items,
+    kept_money,
+    kept_sum,
+    kept_text,
+)
 
 
 def test_a_budget_is_read() -> None:
@@ -33,3 +43,29 @@ def test_a_text_is_read_in_english() -> None:
 def test_only_groups_of_keys_are_items() -> None:
     assert kept_items([{"id": "a"}, "b"]) == ({"id": "a"},)
     assert kept_items("a") == ()
+
+
+def test_a_date_and_a_sum_that_never_change_are_read() -> None:
+    assert str(kept_date("2026-04")) == "2026-04"
+    assert kept_date(None) is None
+    assert kept_date("soon") is None
+    assert str(kept_sum("£5")) == "£5"
+    assert kept_sum(None) is None
+    assert kept_sum("much") is None
+
+
+def test_of_several_claims_the_first_counts() -> None:
+    assert str(kept_claim([{"amount": "£5"}, {"amount": "£6"}])) == "£5"
+    assert kept_claim(None) is None
+    assert kept_claim([]) is None
+
+
+def test_links_are_read_as_ids_however_they_are_written() -> None:
+    assert kept_ids("a") == ("a",)
+    assert kept_ids(["a", {"id": "b", "share": 40}, {"share": 1}]) == ("a", "b")
+    assert kept_ids(None) == ()
+
+
+def test_a_group_is_read_and_nothing_else_is_one() -> None:
+    assert kept_group({"a": 1}) == {"a": 1}
+    assert kept_group("a") == {}

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commish.insight.personal import Personal, holds_certificate_number, may_hold, personal_in
+from commish.insight.personal import (
+    Personal,
+    holds_certificate_number,
+    may_hold,
+    may_hold_certificate_number,
+    personal_in,
+)
 
 _LEAST_LINES = 200
 _CALLED = {
@@ -56,6 +62,17 @@ def test_whatever_is_found_is_worth_a_closer_look() -> None:
             assert may_hold(f"kind: need\nsummary: {line.text}\n")
 
 
+def test_a_line_that_is_broken_in_the_file_is_looked_at_all_the_same() -> None:
+    assert may_hold("summary: >-\n  She was born\n  on 4 March 1981 in a\n  van\n")
+    assert may_hold("summary: >-\n  Referral for 946 468\n  6952 (urgent)\n")
+    assert may_hold("summary: >-\n  one of them, aged\n  34, 12/03/1992, came\n")
+
+
+def test_ages_and_births_without_a_day_are_not_worth_a_closer_look() -> None:
+    """Papers on young people speak of them on every page."""
+    assert not may_hold("People aged 16 to 24 in 2026-11; babies born in 2013-04; low birth weight")
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [("1998-03-12", "date_of_birth"), ("9190748336", "nhs_number"), ("NR1 3QF", "home_postcode")],
@@ -89,6 +106,7 @@ def test_any_text_can_be_looked_at(text: str) -> None:
 def test_the_number_of_a_certificate_is_known_by_the_word_beside_it(text: str) -> None:
     assert holds_certificate_number(text)
     assert holds_certificate_number("001234567890", "dbs_number")
+    assert may_hold_certificate_number(text)
 
 
 @pytest.mark.parametrize(

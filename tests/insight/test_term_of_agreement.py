@@ -142,7 +142,7 @@ def test_an_extension_of_an_unknown_term_makes_the_value_a_floor() -> None:
         ("about £101", True),
     ],
 )
-def test_a_limit_is_passed_only_by_what_is_certainly_above(value: str, over: bool) -> None:
+def test_a_limit_is_passed_only_by_what_is_certainly_above(value: str, *, over: bool) -> None:
     worth = _worth(value, vat="included")
     assert worth
     assert is_over(worth, Decimal(100)) is over

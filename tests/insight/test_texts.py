@@ -12,10 +12,14 @@ def test_texts_come_in_the_order_of_the_file_with_where_they_stand() -> None:
     ]
 
 
-def test_a_number_of_the_body_s_own_keys_may_be_anything() -> None:
+def test_keys_and_numbers_of_the_body_s_own_may_be_anything() -> None:
     """What a schema calls a number is one."""
     data = {"budget": 9190748336, "local": {"reference": 9190748336, "open": True}}
-    assert list(Texts("need", "", data)) == [(("local", "reference"), "9190748336")]
+    assert list(Texts("need", "", data)) == [
+        (("local", "reference"), "reference"),
+        (("local", "reference"), "9190748336"),
+        (("local", "open"), "open"),
+    ]
 
 
 def test_what_is_no_document_has_no_texts() -> None:

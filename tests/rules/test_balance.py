@@ -71,8 +71,13 @@ def test_a_duty_that_nobody_addresses_is_found_where_it_stands() -> None:
     finding = judged(_HEAD + _DUTY, _BELOW).one("TIR010")
     assert finding.severity is Severity.WARNING
     assert finding.pointer == ("statutory_duties", 0)
-    assert finding.message == "Nothing says how the duty `Equality` is met."
+    assert finding.message == "Nothing says how the duty “Equality” is met."
     assert finding.place.line == 5
+
+
+def test_other_things_below_and_duties_that_nobody_met_there_are_no_answer() -> None:
+    agreement = "kind: agreement\ncommissions: [plan]\n"
+    assert judged(_HEAD + _DUTY, agreement, _BELOW + _DUTY).of("TIR010")
 
 
 @pytest.mark.parametrize("answer", ["Met by steps.", "Not affected, there is no change."])

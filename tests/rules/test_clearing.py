@@ -122,8 +122,8 @@ def test_a_final_paper_has_what_the_body_s_own_lists_ask_for(status: str) -> Non
     finding = judged(_OWN, paper).one("CLR001")
     assert finding.severity is Severity.ERROR
     assert finding.message == (
-        "This paper lacks the clearance of finance and does not say what it means for financial and"
-        " data protection."
+        "This paper lacks finance clearance and says nothing of its financial and data"
+        " protection implications."
     )
     assert not judged(_OWN, paper + _CLEARED).of("CLR001")
     assert not judged(_OWN, paper.replace(status, "draft")).of("CLR001")
@@ -136,7 +136,7 @@ def test_a_clearance_over_a_sum_is_asked_by_the_value_of_what_is_decided(
     agreement = f"kind: agreement\nid: work\nvalue: {value}\n"
     told = judged(_OWN, agreement, _DECISION + _CLEARED).of("CLR001")
     assert len(told) == found
-    assert all("the clearance of human resources." in one.message for one in told)
+    assert all("lacks human resources clearance." in one.message for one in told)
 
 
 def test_a_body_with_no_lists_asks_for_nothing() -> None:

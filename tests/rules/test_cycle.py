@@ -91,7 +91,7 @@ def test_canonical_stages_that_the_cycle_leaves_out_are_a_reminder() -> None:
     assert not judged(text).of("CYC002")
     finding = judged(text.replace("options, ", "").replace(", exit", "")).one("CYC002")
     assert finding.severity is Severity.INFORMATION
-    assert finding.message == "No stage of this cycle is options or exit."
+    assert finding.message == "This cycle has no stage for options or exit."
 
 
 @pytest.mark.parametrize("line", ["stages_note: It has no exit.", "summary: Just begun."])

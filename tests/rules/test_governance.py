@@ -12,7 +12,7 @@ _FRAMEWORK = "kind: outcome-framework\nid: framework\ntitle: Outcomes\nstatus: a
 def test_what_is_agreed_and_was_never_decided_is_found(kind: str) -> None:
     finding = judged(f"kind: {kind}\nid: a\ntitle: Streets\nstatus: agreed\n").one("GOV001")
     assert finding.severity is Severity.ERROR
-    assert finding.message == "“Streets” is marked agreed, but no decision decides it."
+    assert finding.message == "“Streets” is marked agreed, but no decision on it is recorded."
 
 
 @pytest.mark.parametrize("status", ["draft", "proposed", "ended"])
@@ -24,7 +24,7 @@ def test_a_made_decision_backs_it() -> None:
     decision = "kind: decision\nid: cabinet\nstatus: {}\ndecides: [{{id: framework}}]\n"
     assert not judged(_FRAMEWORK, decision.format("made")).of("GOV001")
     finding = judged(_FRAMEWORK, decision.format("proposed")).one("GOV001")
-    assert finding.message.endswith("but “cabinet” decides it but is not made.")
+    assert finding.message.endswith("but “cabinet” has not been made.")
     assert finding.related
 
 

@@ -102,3 +102,13 @@ def test_a_body_without_a_test_of_its_own_is_not_asked(test: str) -> None:
 def test_a_commissioner_has_no_key_decisions() -> None:
     pcc = _COUNCIL.replace("unitary", "pcc")
     assert not judged(pcc, _WORK.format("£9m"), _DECISION).of("GOV007")
+
+
+def test_a_body_may_set_wards_alone_or_a_sum_alone() -> None:
+    work, decision = _WORK.format("£640,000"), f"{_DECISION}wards: All\n"
+    wards_alone = _COUNCIL.replace("over: '£500,000', ", "")
+    sum_alone = _COUNCIL.replace(", wards: 2", "")
+    assert "wards “All”" in judged(wards_alone, work, decision).one("GOV007").message
+    assert "£640,000" in judged(sum_alone, work, decision).one("GOV007").message
+    assert not judged(wards_alone, work, _DECISION).of("GOV007")
+    assert not judged(sum_alone, decision).of("GOV007")

@@ -20,7 +20,7 @@ def test_children_over_the_budget_are_in_error() -> None:
     finding = _tree("£100,000 a year", "£80,000 a year", "£40,000 a year").one("FIN001")
     assert finding.severity is Severity.ERROR
     assert finding.message == (
-        "What answers “Roads” adds to £120,000, more than its budget of £100,000 a year."
+        "The commissions below “Roads” add up to £120,000, more than its own budget of £100,000 a year."
     )
     assert len(finding.related) == 2
 
@@ -42,7 +42,7 @@ def test_children_within_it_or_not_comparable_are_not(children: tuple[str, ...])
 @pytest.mark.covers("G20", "commish validate")
 def test_what_is_not_stated_is_counted_and_not_taken_for_zero() -> None:
     finding = _tree("£100,000", "£120,000", "not stated").one("FIN001")
-    assert "adds to £120,000 known, 1 not stated, more than" in finding.message
+    assert "add up to £120,000 known, 1 not stated, more than" in finding.message
 
 
 def test_about_right_is_a_warning() -> None:
@@ -101,7 +101,7 @@ def test_lines_over_the_budget_are_in_error(cover: str) -> None:
     finding = _lines(f"£100{cover}", ", amount: £80", ", amount: £30").one("FIN002")
     assert finding.severity is Severity.ERROR
     assert finding.pointer == ("budget_lines",)
-    assert finding.message == f"The budget lines add to £110, more than the budget of £100{cover}."
+    assert finding.message == f"The budget lines add up to £110, more than the budget of £100{cover}."
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_lines_within_the_budget_or_for_other_times_are_not(lines: tuple[str, ..
 
 def test_lines_of_one_period_are_compared_with_a_year_s_budget() -> None:
     lines = (", amount: £80, period: 2026/27", ", amount: £30, period: 2026/27")
-    assert "lines for 2026/27 add to £110" in _lines("£100 a year", *lines).one("FIN002").message
+    assert "lines for 2026/27 add up to £110" in _lines("£100 a year", *lines).one("FIN002").message
 
 
 def test_the_budget_for_the_whole_term_covers_every_period() -> None:

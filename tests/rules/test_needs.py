@@ -115,8 +115,8 @@ def test_what_was_declined_is_named_where_its_day_stands() -> None:
     assert finding.severity is Severity.WARNING
     assert finding.pointer == ("not_commissioned", "review_on")
     assert finding.message == (
-        "That this need is not commissioned was to be looked at again by April 2026, and that has"
-        " passed."
+        "The decision not to commission this need was to be looked at again by April 2026, which"
+        " has passed."
     )
 
 

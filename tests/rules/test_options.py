@@ -26,7 +26,7 @@ def _commission(*options: str, lines: str = "stage: options\n") -> str:
     [
         ([_NOTHING, _TENDER], "compares only one real option, “Tender”."),
         ([_TENDER, _STOP], "leaves out doing nothing."),
-        ([_TENDER], "compares only one real option, “Tender” and leaves out doing nothing."),
+        ([_TENDER], "compares only one real option, “Tender”, and leaves out doing nothing."),
         ([_NOTHING], "compares no real option."),
     ],
 )
@@ -93,7 +93,7 @@ _OWN = "{id: f, title: Our own team, model: in_house}"
 )
 def test_options_of_one_sector_only_are_found(options: list[str], sector: str) -> None:
     finding = judged(_commission(_NOTHING, *options)).one("APP001")
-    assert finding.message == f"This commission looks at {sector} only."
+    assert finding.message == f"This commission considers {sector} only."
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,10 @@ def test_a_body_may_ask_for_more_than_two() -> None:
     assert finding.message == "This commission compares 2 real options, not 3."
 
 
-def test_without_a_rulebook_two_make_a_choice() -> None:
+@pytest.mark.parametrize(("others", "found"), [((), 1), ((_GRANT,), 0)])
+def test_without_a_rulebook_two_make_a_choice(others: tuple[str, ...], found: int) -> None:
     """A file that is checked alone has none."""
-    commission = load("commission", read(_commission(_NOTHING, _TENDER)).reading.data)
+    commission = load("commission", read(_commission(_NOTHING, _TENDER, *others)).reading.data)
     assert isinstance(commission, Commission)
-    assert len(list(options_are_a_real_choice(commission, Setting(date(2026, 11, 22))))) == 1
+    problems = options_are_a_real_choice(commission, Setting(date(2026, 11, 22)))
+    assert len(list(problems)) == found

@@ -80,13 +80,17 @@ def test_what_still_serves_an_old_plan_is_named() -> None:
     assert finding.message == "The term of “The plan” ended in 2020, and “Safe” still serves it."
 
 
-def test_many_are_counted_and_each_once() -> None:
+@pytest.mark.parametrize(
+    ("count", "names"),
+    [(2, "“O0” and “O1”"), (3, "“O0”, “O1” and “O2”"), (5, "“O0”, “O1”, “O2” and 2 more")],
+)
+def test_many_are_counted_and_each_once(count: int, names: str) -> None:
     plan = _PLAN.format("agreed") + "to: 2020\n"
     outcomes = "".join(
-        f"- {{id: o{n}, title: O{n}, serves: [safe-town, green-town]}}\n" for n in range(5)
+        f"- {{id: o{n}, title: O{n}, serves: [safe-town, green-town]}}\n" for n in range(count)
     )
     message = judged(plan, f"kind: outcome-framework\noutcomes:\n{outcomes}").one("PLN003").message
-    assert message.endswith("“O0”, “O1”, “O2” and 2 more still serve it.")
+    assert message.endswith(f"{names} still serve it.")
 
 
 @pytest.mark.parametrize("lines", ["", "to: 2020\n"])

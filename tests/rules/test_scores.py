@@ -33,7 +33,13 @@ def test_weights_that_do_not_make_a_hundred_are_an_error(
 ) -> None:
     finding = judged(_HEAD + _criteria(*weights)).one("APP002")
     assert finding.severity is Severity.ERROR
-    assert finding.message == f"The weights of the criteria add to {total}, not to 100."
+    assert finding.message == f"The weights of the criteria add up to {total}, not to 100."
+
+
+def test_the_weights_of_a_tender_make_a_hundred_too() -> None:
+    text = "kind: procurement\nstatus: proposed\n" + _criteria(50, 40)
+    assert judged(text).one("APP002").severity is Severity.ERROR
+    assert not judged(text.replace("40", "50")).of("APP002")
 
 
 @pytest.mark.parametrize("weights", [(100,), (40, 30, 20, 10), (33.3, 33.3, 33.3), ()])

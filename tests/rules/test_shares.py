@@ -20,7 +20,7 @@ def test_shares_of_funding_that_make_no_whole_are_in_error() -> None:
     finding = judged(text).one("FIN003")
     assert finding.severity is Severity.ERROR
     assert finding.pointer == ("budget_lines",)
-    assert finding.message == "The shares of the funding add to 90%, not to 100%."
+    assert finding.message == "The shares of the funding add up to 90%, not to 100%."
     assert not judged(text.replace("50", "60")).of("FIN003")
 
 
@@ -39,7 +39,7 @@ def test_shares_of_a_pool_may_be_unknown() -> None:
 def test_a_consortium_s_shares_make_a_whole(key: str, what: str) -> None:
     text = _agreement(f"id: lead, role: lead, {key}: 60", f"id: member, role: member, {key}: 30")
     finding = judged(text).one("FIN003")
-    assert f"shares of the {what} add to 90%" in finding.message
+    assert f"shares of the {what} add up to 90%" in finding.message
     assert not judged(text.replace("30", "40")).of("FIN003")
 
 
@@ -51,7 +51,7 @@ def test_who_pays_and_who_is_paid_are_two_wholes() -> None:
         "id: bank, role: guarantor",
     )
     assert not judged(text).codes
-    assert "the cost add to 90%" in judged(text.replace("70", "60")).one("FIN003").message
+    assert "the cost add up to 90%" in judged(text.replace("70", "60")).one("FIN003").message
 
 
 @pytest.mark.parametrize("lead", [60, 100])

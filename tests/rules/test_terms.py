@@ -45,6 +45,42 @@ def test_the_end_agreed_last_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("months: 35",), "The term is 35 months, under 36, and no reason is given."),
+        (("start: 2026-04", "end: 2031-03", "months: 12"), "The term is 12 months, under 36"),
+        (("start: 2025", "end: 2027", "pilot: true", "pilot_months: 12"), "The term is 12 months"),
+        (("start: 2013-04", "end: 2014-11", "pilot_months: 9"), "The term is 20 months"),
+        (("months: 36",), "The term is 36 months, with no break and no checkpoint."),
+    ],
+)
+def test_months_that_are_written_come_before_those_between_dates(
+    lines: tuple[str, ...], found: str
+) -> None:
+    assert judged(_agreement(*lines)).one("CON002").message.startswith(found)
+
+
+def test_a_body_may_set_its_own_term() -> None:
+    own = (
+        "kind: rulebook\nid: our-rules\ntitle: Ours\nentries:\n"
+        "- {id: ours, title: Ours, topic: least-term-months, number: 24}\n"
+    )
+    agreement = _agreement("months: 24", "breaks: [{id: a, on: 2028}]")
+    assert judged(agreement).of("CON002")
+    assert not judged("kind: workspace\n", own, agreement).of("CON002")
+    assert (
+        "under 24"
+        in judged("kind: workspace\n", own, _agreement("months: 23")).one("CON002").message
+    )
+
+
+def test_how_often_a_long_term_is_looked_at_is_said() -> None:
+    assert (
+        judged(_agreement("months: 36")).one("CON002").mend.startswith("Agree one every 24 months")
+    )
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("start: 2026-04",),

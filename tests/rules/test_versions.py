@@ -13,12 +13,14 @@ _NEW = "kind: outcome-framework\nid: two\ntitle: Version 2\nreplaces: [ONE]\nsta
 _USER = "kind: agreement\nid: a\ntitle: The contract\noutcomes: [safe]\n"
 
 
+@pytest.mark.covers("G19", "commish validate")
 def test_what_works_to_a_replaced_framework_is_told_once_for_each_document() -> None:
     kpis = "kpis: [{id: k1, indicator: i1}]\n"
     finding = judged(_OLD, _NEW.format("agreed"), _USER + kpis).one("OUT009")
     assert finding.severity is Severity.INFORMATION
     assert finding.message == (
-        "“The contract” works to `safe` and `i1` of “Version 1”, which “Version 2” replaces."
+        "“The contract” works to `safe` and `i1` of the outcome framework “Version 1”, which"
+        " “Version 2” replaces."
     )
 
 
@@ -28,6 +30,15 @@ def test_more_than_three_are_counted() -> None:
     user = "kind: commission\nid: c\noutcomes: [o0, o1, o2, o3, o4]\n"
     message = judged(old, _NEW.format("agreed"), user).one("OUT009").message
     assert "`o0`, `o1`, `o2` and 2 more" in message
+
+
+def test_three_are_all_named() -> None:
+    many = ", ".join(f"{{id: o{n}, title: O{n}}}" for n in range(3))
+    old = f"kind: outcome-framework\nid: one\noutcomes: [{many}]\n"
+    user = "kind: commission\nid: c\noutcomes: [o0, o1, o2]\n"
+    assert (
+        "`o0`, `o1` and `o2` of" in judged(old, _NEW.format("agreed"), user).one("OUT009").message
+    )
 
 
 @pytest.mark.parametrize("status", ["draft", "proposed"])

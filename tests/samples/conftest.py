@@ -1,4 +1,4 @@
-"""The papers of the samples, and the option that writes those that are kept anew."""
+"""The papers of the samples."""
 
 import functools
 from collections.abc import Callable, Mapping
@@ -8,19 +8,10 @@ import pytest
 from tests.command import in_process
 from tests.samples.placed import placed, rendered
 
-__all__ = ["Papers", "papers_of", "pytest_addoption"]
+__all__ = ["Papers", "papers_of"]
 
 Papers = Callable[[str], Mapping[str, str]]
 """Every paper of a sample in every format, by the name of its file."""
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update-golden`, for `pytest tests/samples`."""
-    parser.addoption(
-        "--update-golden",
-        action="store_true",
-        help="write tests/golden anew from what is rendered now; read the difference by eye",
-    )
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def test_papers_are_as_they_were_accepted(
 ) -> None:
     now = _in_markdown(papers_of(sample))
     folder = _GOLDEN / sample
-    if request.config.getoption("--update-golden", default=False):
+    if request.config.getoption("--update-golden"):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         for name, text in now.items():

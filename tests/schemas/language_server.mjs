@@ -1,5 +1,6 @@
 // What the YAML language server says of texts, asked as an editor asks it. Run: node language_server.mjs NODE_MODULES.
 // Standard input: {"schemas": FOLDER, "texts": [{"kind", "text", "hover": [[line, column]], "complete": [[line, column]]}]}.
+// With {"workspace": FOLDER} it is opened as that folder is, with its own settings, and each text has its "path" in it.
 // Standard output: for each text {"diagnostics": [words], "hover": [words], "complete": [[labels]]}.
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
@@ -16,8 +17,9 @@ const schemas = Object.fromEntries(
     .filter((name) => name.endsWith(".schema.json"))
     .map((name) => [pathToFileURL(join(asked.schemas, name)).href, `**/${name.split(".")[0]}/*.yaml`]),
 );
+const own = asked.workspace ? JSON.parse(readFileSync(join(asked.workspace, ".vscode/settings.json"), "utf8"))["yaml.schemas"] : schemas;
 const settings = {
-  yaml: { schemas, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false }, hover: true, completion: true, validate: true },
+  yaml: { schemas: own, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false }, hover: true, completion: true, validate: true },
 };
 
 const waiting = new Map();
@@ -65,8 +67,8 @@ server.stdout.on("data", (chunk) => {
   }
 });
 
-async function answer({ kind, text, hover, complete }, index) {
-  const uri = `file:///texts/${kind}/${index}.yaml`;
+async function answer({ kind, text, hover, complete, path }, index) {
+  const uri = path ? pathToFileURL(join(asked.workspace, path)).href : `file:///texts/${kind}/${index}.yaml`;
   const at = ([line, character]) => ({ textDocument: { uri }, position: { line, character } });
   const diagnostics = new Promise((resolve) => diagnosed.set(uri, resolve));
   send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
@@ -82,10 +84,11 @@ async function answer({ kind, text, hover, complete }, index) {
   return told;
 }
 
+const root = asked.workspace ? pathToFileURL(asked.workspace).href : null;
 await request("initialize", {
   processId: process.pid,
-  rootUri: null,
-  workspaceFolders: null,
+  rootUri: root,
+  workspaceFolders: root && [{ uri: root, name: "town" }],
   capabilities: {
     workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: false } },
     textDocument: { hover: { contentFormat: ["markdown"] }, completion: { completionItem: { snippetSupport: false } } },
@@ -94,7 +97,10 @@ await request("initialize", {
 send({ method: "initialized", params: {} });
 send({ method: "workspace/didChangeConfiguration", params: { settings } });
 
-const answers = await Promise.all(asked.texts.map(answer));
+// A workspace is told one text after another, as a person opens them: all at once, some are never answered.
+const answers = [];
+if (asked.workspace) for (const [index, each] of asked.texts.entries()) answers.push(await answer(each, index));
+else answers.push(...(await Promise.all(asked.texts.map(answer))));
 await request("shutdown");
 send({ method: "exit" });
 process.stdout.write(JSON.stringify(answers));

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -10,6 +11,8 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from commish.cli.formats import format_called
+from commish.findings import Severity
 from commish.resources import folder
 from commish.rules import rules
 from commish.source.codes import CODES
@@ -17,6 +20,7 @@ from commish.source.schemas import kinds
 from commish.usecases.init import samples
 from tests.command import Commish
 from tests.schemas.reading import Schema
+from tests.verdicts import FIX, accepted, finding, verdict
 from tests.workspace import workspace
 
 _FOLDER = Path(__file__).resolve().parents[2] / "schemas" / "output"
@@ -69,6 +73,24 @@ def test_findings_with_every_part_are_what_the_schema_says(
     assert any(one["related"] for one in found)
 
 
+@pytest.mark.parametrize("until", [None, date(2027, 3, 31)])
+def test_what_is_accepted_or_can_be_mended_is_what_the_schema_says(until: date | None) -> None:
+    told = verdict(finding(fix=FIX), accepted=(accepted(finding(fix=FIX), until),))
+    whole = _check("validate", format_called("json")(told, Severity.ERROR))
+    assert whole["accepted"]
+
+
+def test_each_line_of_jsonl_is_what_its_schema_says(tmp_path: Path, run_commish: Commish) -> None:
+    workspace(tmp_path, {"needs/falls.yaml": "kind: need\nid: fals\ntitel: Falls\n"})
+    lines = run_commish("validate", "--format", "jsonl", at=tmp_path).out.splitlines()
+    found = [json.loads(line) for line in lines]
+    assert len(found) > 1
+    assert any(one["fix"] for one in found)
+    for one in found:
+        _validator("validate-line").validate(one)
+    assert list(_validator("validate-line").iter_errors({**found[0], "code": 7}))
+
+
 @_EACH_SAMPLE
 def test_walk_prints_what_its_schema_says(sample: str, run_commish: Commish) -> None:
     whole = _check("walk", run_commish("walk", "--format", "json", at=_at(sample)).out)
@@ -114,6 +136,11 @@ def test_show_prints_what_its_schema_says_of_one_thing_of_each_sort(
 )
 def test_explain_prints_what_its_schema_says(name: str, run_commish: Commish) -> None:
     _check("explain", run_commish("explain", name, "--format", "json").out)
+
+
+def test_doctor_prints_what_its_schema_says(tmp_path: Path, run_commish: Commish) -> None:
+    for at in (tmp_path, workspace(tmp_path / "town")):
+        assert _check("doctor", run_commish("doctor", "--format", "json", at=at).out)["signs"]
 
 
 def test_what_differs_from_its_schema_is_found(run_commish: Commish) -> None:

@@ -36,6 +36,8 @@ class Writing:
     """Lines and columns, from 0, at which an editor asks what stands there."""
     complete: tuple[tuple[int, int], ...] = ()
     """Lines and columns at which it asks what could be written."""
+    path: str = ""
+    """Where it lies in a workspace that is opened as a whole."""
 
     def __str__(self) -> str:
         return self.name
@@ -71,9 +73,12 @@ def ajv(texts: Sequence[Writing]) -> list[list[str]]:
     return cast("list[list[str]]", _asked("ajv.mjs", texts))
 
 
-def language_server(texts: Sequence[Writing]) -> list[Told]:
-    """What the YAML language server tells an editor."""
-    return cast("list[Told]", _asked("language_server.mjs", texts))
+def language_server(texts: Sequence[Writing], workspace: Path | None = None) -> list[Told]:
+    """What the YAML language server tells an editor.
+
+    With a *workspace*, by the settings and the first lines of documents that are in it.
+    """
+    return cast("list[Told]", _asked("language_server.mjs", texts, workspace))
 
 
 def modules() -> Path:
@@ -87,15 +92,17 @@ def modules() -> Path:
     pytest.skip(reason)
 
 
-def _asked(script: str, texts: Sequence[Writing]) -> object:
+def _asked(script: str, texts: Sequence[Writing], workspace: Path | None = None) -> object:
     asked = {
         "schemas": str(SCHEMAS),
+        "workspace": str(workspace) if workspace else None,
         "texts": [
             {
                 "kind": each.kind,
                 "text": each.text,
                 "hover": each.hover,
                 "complete": each.complete,
+                "path": each.path,
             }
             for each in texts
         ],

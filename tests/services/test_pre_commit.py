@@ -26,7 +26,7 @@ _FILES = {
 
 
 @pytest.mark.slow("pre-commit")
-@pytest.mark.covers("G94", "pre-commit: commish-validate")
+@pytest.mark.covers("G94", "commish validate")
 def test_a_commit_that_breaks_the_workspace_is_refused(root: Path, tmp_path: Path) -> None:
     """The hook's own repository is a clone of this checkout, installed as pre-commit does it."""
     source = repository(tmp_path / "commish")

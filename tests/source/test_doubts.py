@@ -1,5 +1,7 @@
 """What the text shows and the values don't."""
 
+import time
+
 import pytest
 
 from commish.findings import Severity
@@ -134,3 +136,10 @@ def test_a_key_stands_on_one_line(text: str, line: int) -> None:
 )
 def test_a_key_behind_a_question_mark_is_read(text: str) -> None:
     assert read_bytes(text.encode(), "f").findings == ()
+
+
+@pytest.mark.parametrize("text", ["# " + "? " * 1_500_000, "a: '" + "? " * 1_500_000 + "'"])
+def test_very_many_question_marks_take_no_time(text: str) -> None:
+    begun = time.process_time()
+    read_bytes(f"{text}\na: 1\n".encode(), "f")
+    assert time.process_time() - begun < 5

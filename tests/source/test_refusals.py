@@ -46,6 +46,7 @@ _CASES = [
     ('t:\n  "x\ny"\n', "YML001", (3, 1, 2), "belongs to the text in quotes above", "Indent it"),
     ('t:\n- "x\ny"\n', "YML001", (3, 1, 2), "belongs to the text in quotes above", "Indent it"),
     ('a:\n  t: "x\n  y"\n', "YML001", (3, 3, 4), "in quotes above", "Indent it"),
+    ('t: "x\n\u3000\n  y"\n', "YML001", (2, 1, 2), "in quotes above", "Indent it"),
     ('t: "x\n\n\ty"\n', "YML001", (3, 1, 2), "There is a tab here.", "with spaces"),
     ('t: "x\n \t\n  y"\n', "YML001", (2, 2, 3), "There is a tab here.", "with spaces"),
     ('t: "x\\\n\n  y"\n', "YML014", (1, 6, 7), "joins this line to the next", "Delete the"),

@@ -81,3 +81,25 @@ def test_an_address_that_withholds_nothing_is_an_error(tmp_path: Path) -> None:
     for what in ("title", "all"):
         found_now = _verdict(tmp_path, offer.format(what)).findings
         assert not [one for one in found_now if one.pointer[:1] == ("exempt",)]
+
+
+def test_the_law_is_told_also_of_a_document_that_withholds(tmp_path: Path) -> None:
+    """Where it stands is no secret of the document."""
+    paper = "kind: decision\nid: paper\ntitle: Paper\nstatus: proposed\n" + _ORDER.format("all")
+    files = {"decisions/paper.yaml": paper.replace("'3'", "Paragraph 12")}
+    root = workspace(tmp_path, files)
+    marker = root / "commish.yaml"
+    body = "body:\n  type: county\n  nation: england\n"
+    marker.write_text(marker.read_text(encoding="utf-8") + body, encoding="utf-8")
+    [found] = [one for one in validate([root]).findings if one.code == "GOV003"]
+    assert found.message == (
+        "The ground … is none of the categories of exempt information in England"
+        " (Local Government Act 1972, Schedule 12A, part 1 and paragraph 10)."
+    )
+
+
+def test_a_document_that_holds_personal_data_is_quoted_as_little(tmp_path: Path) -> None:
+    offer = f"{_OFFER}notes: Zebra, NHS number 939 825 9796\n"
+    said = _said(_verdict(tmp_path, offer))
+    assert "9796" not in said
+    assert "an NHS number" in said

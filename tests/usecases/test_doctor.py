@@ -145,6 +145,7 @@ def test_a_workspace_that_may_not_be_walked_fails(
         raise CommishError("The folder x can't be read: permission denied.", "Check it.")
 
     repository(workspace(tmp_path))
+    git(tmp_path, "remote", "add", "origin", "git@git.example.org:t.git")
     monkeypatch.setattr(doctors, "documents", closed)
     assert [sign.state for sign in _about(tmp_path, "workspace")] == ["look", "fails"]
 
@@ -223,8 +224,22 @@ def test_what_is_kept_from_the_public_and_sent_somewhere(tmp_path: Path) -> None
     assert _about(tmp_path, "public") == ()
     git(tmp_path, "remote", "add", "origin", "https://officer:word@git.example.org/t.git")
     sign = _one(tmp_path, "public")
-    assert sign.told.startswith("1 document holds exempt or confidential matter")
+    assert sign.told.startswith(
+        "1 document holds what is exempt, confidential or looks like personal"
+    )
     assert "git.example.org" in sign.told
     assert "word" not in sign.told
     (tmp_path / "needs" / "b.yaml").write_text(exempt)
     assert _one(tmp_path, "public").told.startswith("2 documents hold")
+
+
+def test_personal_data_that_is_sent_somewhere_is_counted_and_not_shown(tmp_path: Path) -> None:
+    number = "943 476 5919"
+    need = f"kind: need\nid: a\ntitle: A\nsummary: NHS number {number} was seen twice\n"
+    repository(workspace(tmp_path, {"needs/a.yaml": need}))
+    git(tmp_path, "remote", "add", "origin", "git@git.example.org:t.git")
+    sign = _one(tmp_path, "public")
+    assert sign.told.startswith(
+        "1 document holds what is exempt, confidential or looks like personal"
+    )
+    assert number not in sign.told

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from commish.cli.formats.mended import mended
 from commish.findings import Edit, Finding, Fix
 from commish.resources import folder
 from commish.source.disk import content_of
@@ -188,6 +187,20 @@ def test_a_mend_that_would_change_more_is_not_made(town: Path) -> None:
     assert (town / "commissions/care.yaml").read_text(encoding="utf-8") == _CARE
 
 
+def test_a_link_is_not_made_to_stand_twice_in_a_list(town: Path) -> None:
+    text = f"{_CARE}- safe-homes\n"
+    workspace(town, {"commissions/care.yaml": text})
+    [left] = apply(_of(validate([]), "LNK001")).left
+    assert left.why == "it would then stand twice in a list"
+    assert (town / "commissions/care.yaml").read_text(encoding="utf-8") == text
+
+
+def test_no_file_is_renamed_to_what_a_workspace_is_known_by(town: Path) -> None:
+    """A folder with a commish.yaml in it is another workspace."""
+    workspace(town, {"needs/a.yaml": "kind: need\nid: Commish\ntitle: A need\n"})
+    assert "needs/a.yaml" not in [one.place.path for one in fixable(validate([]))]
+
+
 def test_a_name_that_another_file_has_is_not_taken(town: Path) -> None:
     """That file has an error, and is nobody's to write over."""
     files = {"agreements/hub-contract.yaml": "kind: [\n", "agreements/hub.yaml": AGREEMENT}
@@ -256,21 +269,6 @@ def test_a_name_that_can_t_be_given_is_told(town: Path, monkeypatch: pytest.Monk
     [left] = apply(verdict).left
     assert left.why == "the file can't be renamed: permission denied"
     assert (town / "agreements/hub.yaml").exists()
-
-
-def test_what_was_done_is_told_line_by_line(town: Path) -> None:
-    verdict = validate([])
-    workspace(town, {"agreements/hub-contract.yaml": "kind: need\n"})
-    name = "hub-contract.yaml"
-    taken = f"there is a file agreements/{name} already"
-    said = mended(apply(verdict)).splitlines()
-    assert said == [
-        "agreements/hub.yaml:4:1: Write `type` for `tpye`.",
-        "commissions/care.yaml:6:3: Write `safe-homes` for `safe-home`.",
-        f"agreements/hub.yaml:2:5: Left as it is, because {taken}: Rename the file {name}.",
-        "2 mends made in 2 files.",
-    ]
-    assert mended(Fixed((), (), ())) == ""
 
 
 @pytest.mark.slow("mending samples")

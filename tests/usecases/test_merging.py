@@ -15,7 +15,7 @@ from tests.workspace import MARKER, workspace
 _NEED = "kind: need\nid: falls\ntitle: Falls\n"
 _LINKS = "kind: commission\nid: hub\ntitle: The hub\ntier: political\nneeds:\n- falls\n"
 _LONG = "kind: need\nid: long\ntitle: Long\nsummary: One\n{}\nnotes: Two\n"
-_TOGETHER = "No side has this alone: it comes of putting them together."
+_TOGETHER = "No side has this alone"
 
 
 @pytest.fixture
@@ -56,10 +56,14 @@ def test_two_branches_green_alone_and_red_together_say_which_side_brought_what(t
     assert told.verdict.failing
     assert errors(told.verdict.found) == [("hub.yaml", "LNK001")]
     assert _texts(told, "LNK001") == [
-        ("hub.yaml", _TOGETHER),
         ("hub.yaml", "This document is added here."),
-        ("needs/falls.yaml", "“main” takes it away: “falls” stood in this document."),
+        ("needs/falls.yaml", "“main” takes away “falls”, which stood in this document."),
     ]
+    (finding,) = _errors(told)
+    assert finding.message.endswith(
+        f" {_TOGETHER}: this document is added here;"
+        " “main” takes away “falls”, which stood in needs/falls.yaml."
+    )
     (words,) = told.words
     name = git(town, "rev-parse", "main")[:10]
     assert words == (
@@ -73,10 +77,11 @@ def test_the_same_id_brought_by_both_sides(town: Path) -> None:
     told = _merged(town)
     assert errors(told.verdict.found) == [("there/hub.yaml", "IDS001")]
     assert _texts(told, "IDS001")[1:] == [
-        ("there/hub.yaml", _TOGETHER),
         ("there/hub.yaml", "“main” adds this document."),
         ("here/hub.yaml", "This document is added here."),
     ]
+    (finding,) = _errors(told)
+    assert "“main” adds this document; here/hub.yaml is added here." in finding.message
 
 
 def test_a_fault_that_a_side_has_alone_is_told_without_more(town: Path) -> None:
@@ -84,7 +89,7 @@ def test_a_fault_that_a_side_has_alone_is_told_without_more(town: Path) -> None:
     commit(town, {"y.yaml": "kind: need\nid: y\ntitle: Y\nno_such_key: 1\n"})
     told = _merged(town)
     assert errors(told.verdict.found) == [("x.yaml", "SCH001"), ("y.yaml", "SCH001")]
-    assert not any(_TOGETHER in str(one.related) for one in told.verdict.found)
+    assert not any(_TOGETHER in one.message for one in told.verdict.found)
     assert not any(one.fix for one in told.verdict.found)
 
 
@@ -98,7 +103,7 @@ def test_an_outcome_dropped_from_a_framework_is_named(town: Path) -> None:
     _on(town, "main", {"homes.yaml": framework})
     told = _merged(town)
     assert errors(told.verdict.found) == [("hub.yaml", "LNK001")]
-    text = "“main” takes it away: “settled” stood in this document."
+    text = "“main” takes away “settled”, which stood in this document."
     assert _texts(told, "LNK001")[-1] == ("homes.yaml", text)
 
 
@@ -155,6 +160,16 @@ def test_a_document_that_one_side_moved_and_the_other_changed(moving: str, town:
     _on(town, moving, {"needs/falls.yaml": None, "health/falls.yaml": _NEED})
     _on(town, changing, {"needs/falls.yaml": _NEED + "no_such_key: 1\n"})
     assert errors(_merged(town).verdict.found) == [("health/falls.yaml", "SCH001")]
+
+
+@pytest.mark.parametrize("moving", ["main", "work"])
+def test_a_document_that_one_side_moved_and_the_other_deleted(moving: str, town: Path) -> None:
+    deleting = {"main": "work", "work": "main"}[moving]
+    _on(town, moving, {"needs/falls.yaml": None, "health/falls.yaml": _NEED})
+    _on(town, deleting, {"needs/falls.yaml": None})
+    (finding,) = _errors(_merged(town))
+    assert (finding.code, str(finding.place)) == ("MRG001", "health/falls.yaml")
+    assert ("was deleted here" in finding.message) is (deleting == "work")
 
 
 def test_a_document_that_one_side_renamed_and_the_other_changed(town: Path) -> None:

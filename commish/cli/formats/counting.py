@@ -7,7 +7,7 @@ from datetime import date
 from commish.findings import Finding, Severity
 from commish.usecases.verdict import Verdict
 
-__all__ = ["advice", "at_or_above", "headline", "plural", "summary"]
+__all__ = ["advice", "at_or_above", "checked", "headline", "plural", "summary"]
 
 _MOST_NAMED = 4
 """Rulebooks that are named; of more, the rest is counted."""
@@ -34,6 +34,12 @@ def summary(verdict: Verdict, lowest: Severity) -> str:
     return " ".join(_sentences(verdict, lowest))
 
 
+def checked(verdict: Verdict) -> str:
+    """How much was found, and by what and as at which day it was checked, in one sentence."""
+    against = _listed(["their schemas", "their links", *_rules(verdict)])
+    return f"{headline(verdict)}, checked against {against}{_dates(verdict.as_of)}."
+
+
 def headline(verdict: Verdict) -> str:
     """How many errors and warnings there are, in how many documents."""
     counts = Counter(one.severity for one in verdict.found)
@@ -45,8 +51,8 @@ def headline(verdict: Verdict) -> str:
 
 
 def _sentences(verdict: Verdict, lowest: Severity) -> Iterator[str]:
-    against = _listed(["their schemas", "their links", *_rules(verdict)])
-    yield f"{headline(verdict)}, checked against {against}{_dates(verdict.as_of)}."
+    yield checked(verdict)
+    yield from verdict.notes
     if verdict.unlinked:
         yield f"{verdict.unlinked:,} not yet linked to anything above."
     if verdict.accepted:

@@ -27,6 +27,7 @@ def written(verdict: Verdict, lowest: Severity) -> str:
             "documents": verdict.documents,
             "rules": verdict.rules,
             "rulebooks": list(verdict.rulebooks),
+            "notes": list(verdict.notes),
             "as_of": [one.isoformat() for one in verdict.as_of],
             "not_yet_linked": verdict.unlinked,
             "findings": [record(one) for one in verdict.findings],

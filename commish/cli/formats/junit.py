@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from commish.cli.formats.counting import advice, at_or_above, summary
+from commish.cli.formats.counting import advice, at_or_above, checked
 from commish.cli.screen import on_one_line, visible
 from commish.findings import Finding, Severity
 from commish.usecases.verdict import Verdict
@@ -32,7 +32,7 @@ def written(verdict: Verdict, lowest: Severity) -> str:
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f"<!-- {_comment(summary(verdict, lowest))} -->",
+            f"<!-- {_comment(checked(verdict))} -->",
             f'<testsuites name="commish validate" {_counts(every)}>',
             *lines,
             "</testsuites>",
@@ -66,7 +66,7 @@ def _case(finding: Finding, because: str = "") -> _Case:
     name = _attribute(f"{finding.code} {finding.name} ({place})")
     lines = (
         f"    <testcase classname={_attribute(finding.place.path)} name={name}>",
-        f"      <{became} {kind}>{_text(body)}</{became}>",
+        f"      <{became} {kind}>{_text(on_one_line(body))}</{became}>",
         "    </testcase>",
     )
     return "\n".join(lines), became

@@ -11,14 +11,13 @@ from commish.cli.options import chosen
 from commish.cli.screen import visible
 from commish.errors import CommishError
 from commish.findings import Severity
-from commish.source.writing import write_files
 from commish.usecases.verdict import Verdict
 
 __all__ = ["Target", "deliver", "targets"]
 
 _DOCUMENTS = (".yaml", ".yml")
 _STANDARD_OUTPUT = "-"
-_COLOUR = re.compile(r"\x1b\[[0-9]+m")
+_COLOUR = r"\x1b\[[0-9]+m"
 
 
 class Target(NamedTuple):
@@ -67,7 +66,9 @@ def deliver(
     """
     texts: dict[Path, str] = {}
     spoken = ""
-    documents = {_whole(Path(path)) for path in verdict.paths}
+    wanted = tuple(wanted)
+    has_files = any(one.file for one in wanted)
+    documents = {_whole(Path(path)) for path in verdict.paths} if has_files else set()
     for target in wanted:
         text = format_called(target.form)(verdict, lowest)
         if target.file is None:
@@ -76,7 +77,10 @@ def deliver(
         if _whole(target.file) in documents:
             raise _is_a_document(target.file)
         texts[target.file] = _for_a_file(text)
-    write_files(texts)
+    if texts:
+        from commish.source.writing import write_files  # noqa: PLC0415 -- most runs write none
+
+        write_files(texts)
     if spoken:
         say(spoken)
 
@@ -110,5 +114,5 @@ def _whole(path: Path) -> str:
 
 def _for_a_file(text: str) -> str:
     """Text without colours, with no character in it that does harm when the file is shown."""
-    plain = visible(_COLOUR.sub("", text))
+    plain = visible(re.sub(_COLOUR, "", text))
     return plain if not plain or plain.endswith("\n") else f"{plain}\n"

@@ -89,11 +89,12 @@ def _character(problem: Problem, marks: Marks) -> Advice | None:
 def _block(problem: Problem, marks: Marks) -> Advice | None:
     """A block of text that is empty and was meant otherwise, or whose sign stands too far left."""
     text, start, end = marks.lines.text, marks.starts[problem.number], marks.ends[problem.number]
-    if marks.column(problem.number) <= marks.column(problem.group):
+    is_first = not text[text.rfind("\n", 0, start) + 1 : start].strip(" ")
+    if is_first and marks.column(problem.number) <= marks.column(problem.group):
         message = f"The sign “{text[start]}” stands on a line of its own and is not indented."
         mend = "Write it behind the colon or the dash above, with a space before it."
         return Advice(message, mend, start, start + 1)
-    if text[start:end].partition("\n")[2].strip():
+    if text[start:end].partition("\n")[2].strip(" \t\n"):
         return None
     return _empty_block(_raw(problem, marks), problem, marks)
 
