@@ -28,8 +28,6 @@ class Checking(NamedTuple):
     """What is merged in before it is checked."""
     name: str = "-"
     """What standard input is called: `-`, or the file that it is to be."""
-    cached: bool = True
-    """Whether what earlier runs found is used."""
 
     @property
     def is_standard_input(self) -> bool:
@@ -85,4 +83,5 @@ class Checking(NamedTuple):
 
     def _elsewhere(self, paths: Sequence[Path], shown: Callable[[Path], str]) -> Verdict:
         """Check a state that is laid out elsewhere; nothing of it is kept for later runs."""
-        return validate(paths, self.as_of, asked=self.asked, shown=shown)
+        asked = self.asked._replace(cache=None)
+        return validate(paths, self.as_of, asked=asked, shown=shown)

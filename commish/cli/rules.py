@@ -76,8 +76,9 @@ def _page(when: date, found: Iterable[InForce]) -> Iterator[str]:
 
 def _standing(one: InForce) -> str:
     """Where it stands, since when, who reads it, and whether anybody has checked it."""
-    since = f"since {in_words(one.begins)}" if one.begins else ""
-    until = f"until {in_words(one.ends)}" if one.ends else ""
+    word = "from" if one.ends else "since"
+    since = f"{word} {in_words(one.begins)}" if one.begins else ""
+    until = f"to {in_words(one.ends)}" if one.ends else ""
     read_by = f"read by {', '.join(one.rules)}" if one.rules else "read by no rule yet"
     unsure = "" if one.verified else "NOT VERIFIED, so never an error"
     dates = " ".join(filter(None, (since, until)))

@@ -1,6 +1,7 @@
 """`commish validate`."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -13,6 +14,7 @@ from commish.cli.options import AsOf, Level, day
 from commish.cli.screen import is_terminal, say
 from commish.errors import CommishError
 from commish.findings import Severity
+from commish.usecases.caching import Cache
 from commish.usecases.validate import Asked, Verdict
 
 __all__ = ["register"]
@@ -116,7 +118,6 @@ def _validate(
         asked,
         tuple(merge_with or ()),
         stdin_filename,
-        cached=not no_cache,
     )
     if show_settings:
         from commish.cli.settings import settings  # noqa: PLC0415 -- only who asks pays
@@ -135,8 +136,10 @@ def _validate(
     )
 
     def once() -> int:
-        verdict = _checked(checking, known, fix=fix)
-        telling.tell(verdict)
+        # What is looked up while findings are told is kept as well
+        with nullcontext() if no_cache else Cache() as cache:
+            verdict = _checked(checking._replace(asked=asked._replace(cache=cache)), known, fix=fix)
+            telling.tell(verdict)
         return int(verdict.failing and not exit_zero)
 
     raise typer.Exit(_again_and_again(checking, once) if watch else once())

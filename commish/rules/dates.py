@@ -144,11 +144,11 @@ def _parts(
             last = ends[index] if ends else None
             yield ("extensions", index, "notice_by"), what, option.notice_by, last
     for index, change in enumerate(agreement.variations):
-        what = f"Variation {change.no} applies from a day"
+        what = f"Variation {change.no} takes effect"
         yield ("variations", index, "effective"), what, change.effective, final
     for index, term in enumerate(agreement.value.terms if agreement.value else ()):
         if index and term.starts:
-            yield ("value", index), "A new value applies from a day", term.starts, final
+            yield ("value", index), "A new value takes effect", term.starts, final
 
 
 def _route(decision: Decision) -> Iterator[Problem]:

@@ -32,8 +32,9 @@ def notices_are_published_in_time(thread: Thread, setting: Setting) -> Iterator[
 
     A contract is told when it is to be made, when it is made, while it runs and when it ends, by
     notices of transparency (UK5), award (UK6), details (UK7), payments (UK8), performance (UK9) and
-    termination (UK11). What is due soon is a warning, what is late an error. A notice with a `reason` counts
-    as answered. A day that was only planned here, under `due`, is a remark until it has passed.
+    termination (UK11). What is due soon is a warning, what is late an error. A notice with a
+    `reason` counts as answered. A day that was only planned here, under `due`, is a remark until it
+    has passed.
 
     Bad:
         kind: workspace

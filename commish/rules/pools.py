@@ -28,7 +28,7 @@ def pool_balances(pool: Pool) -> Iterator[Problem]:
     Pooled money that does not balance is missed by one of the members in the end. It is compared
     once all of it is stated: of three contributors of whom none says how much, nothing is added up.
     What comes in kind may be counted in the total or beside it. Contributions of several periods
-    are not added to a total that names none.
+    are not added to a total that names none. A line that stands twice is most often a slip.
 
     Bad:
         kind: pool
@@ -62,6 +62,7 @@ def pool_balances(pool: Pool) -> Iterator[Problem]:
     """
     gentle = Severity.WARNING if pool.status in ("", "draft") else None
     yield from _strangers(pool)
+    yield from _twice(pool)
     whole, spent = (claims.value if claims else None for claims in (pool.total, pool.outturn))
     periods = {str(one.period) for one in pool.contributions}
     if whole and len(periods) <= 1:
@@ -119,6 +120,21 @@ def _unlike(held: _Held, sums: list[Total | None], gentle: Severity | None) -> I
         "Correct the one that is wrong.",
         gentle,
     )
+
+
+def _twice(pool: Pool) -> Iterator[Problem]:
+    """Contributions that stand twice: nothing else tells one line of the list from another."""
+    seen: dict[tuple[object, ...], int] = {}
+    for index, one in enumerate(pool.contributions):
+        money = one.amount.value if one.amount else None
+        line = (one.member.casefold(), str(one.period), one.kind, money and money.amount)
+        if money and money.amount and not one.note and seen.setdefault(line, index) != index:
+            yield Problem(
+                ("contributions", index),
+                f"{quoted(one.member)} contributes {money} twice in the same words.",
+                "Leave one out, or say under `note` how they differ.",
+                Severity.WARNING,
+            )
 
 
 def _strangers(pool: Pool) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from commish.findings import Severity
 from commish.insight.appraisal import Appraisal, rounded
-from commish.insight.sentences import quoted
+from commish.insight.sentences import listed, quoted
 from commish.rules.registry import Problem, rule
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ __all__ = ["no_option_is_beaten_everywhere", "winner_does_not_hang_on_one_weight
 
 @rule("APP005", severity=Severity.INFORMATION, basis="guidance")
 def winner_does_not_hang_on_one_weight(commission: Commission) -> Iterator[Problem]:
-    """How far one weight must move before another option wins is known.
+    """The option that wins does not hang on the weight of one criterion.
 
     Weights are judgements, and reasonable people would set them a little otherwise. If five points
     change the winner, members should hear it before they decide. The other weights give way in
@@ -149,15 +149,20 @@ def no_option_is_beaten_everywhere(commission: Commission) -> Iterator[Problem]:
     appraisal = _appraisal(commission)
     beaten = dict(appraisal.dominated()) if appraisal else {}
     options = {one.id: quoted(one.title) for one in commission.options}
+    weak: dict[str, list[int]] = {}
     for index, option in enumerate(commission.options):
         nothing = option.do_nothing or option.model == "do_nothing"
         if option.id in beaten and not nothing:
-            yield Problem(
-                ("options", index),
-                f"The option {quoted(option.title)} is nowhere better and somewhere worse than"
-                f" {options[beaten[option.id]]}, so no weights can make it win.",
-                "Leave it out, or say what speaks for it that no criterion weighs.",
-            )
+            weak.setdefault(beaten[option.id], []).append(index)
+    for better, places in weak.items():
+        names = listed(quoted(commission.options[place].title) for place in places)
+        one = len(places) == 1
+        yield Problem(
+            ("options", places[0]),
+            f"{names} {'is' if one else 'are'} nowhere better and somewhere worse than"
+            f" {options[better]}, so no weights can make {'it' if one else 'them'} win.",
+            "Say what speaks for it that no criterion weighs, or leave it out.",
+        )
 
 
 def _appraisal(commission: Commission) -> Appraisal | None:

@@ -134,10 +134,10 @@ def _has_alternatives(thread: Thread, decision: Thing) -> bool:
 
 @rule("GOV009", basis="practice")
 def made_decision_has_a_result(decision: Decision, setting: Setting) -> Iterator[Problem]:
-    """A decision that is marked made has a result, and its day has come.
+    """A decision that is marked made says who made it, when, and with which result.
 
     What was deferred or only noted was not decided. Whoever reads `made` takes it for settled, and
-    a result that nobody wrote down, or a meeting that has yet to be held, settles nothing.
+    a result or a day that nobody wrote down, or a meeting that has yet to be held, settles nothing.
 
     Bad:
         kind: decision
@@ -161,6 +161,13 @@ def made_decision_has_a_result(decision: Decision, setting: Setting) -> Iterator
     """
     if decision.status != "made":
         return
+    if not decision.route:
+        yield Problem(
+            ("status",),
+            "This decision is marked made, but nothing says who made it, or when.",
+            "Write under `route` the body that decides, with its `date` and `result`.",
+            Severity.INFORMATION,
+        )
     for index, step in enumerate(decision.route):
         if step.capacity != "decides":
             continue
@@ -171,11 +178,12 @@ def made_decision_has_a_result(decision: Decision, setting: Setting) -> Iterator
                 f"This decision is marked made, but its result says that it was {step.result}.",
                 "Correct the result, or call the decision proposed until it is made.",
             )
-        elif not step.result:
+        missing = [key for key in ("result", "date") if not getattr(step, key)]
+        if missing:
             yield Problem(
                 where,
-                "This decision is marked made, but no result is recorded.",
-                "Write the `result` of the step that decides.",
+                f"This decision is marked made, but no {listed(missing, 'and no')} is recorded.",
+                f"Write {listed(f'`{key}`' for key in missing)} in the step that decides.",
                 Severity.WARNING,
             )
         if step.date and step.date.first > setting.as_of:

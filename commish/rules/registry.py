@@ -5,6 +5,7 @@ names its source: that text is `commish explain CODE`, the reference page, and a
 """
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
@@ -83,7 +84,12 @@ def rule(
 def _asks(function: Check) -> tuple[str, ...]:
     """Names and not classes: a document's class is imported when a document of the kind is met."""
     wanted = (one for name, one in function.__annotations__.items() if name != "return")
-    return tuple(one if isinstance(one, str) else inspect.formatannotation(one) for one in wanted)
+    return tuple(one if isinstance(one, str) else _bare(one) for one in wanted)
+
+
+def _bare(annotation: object) -> str:
+    """`Need | Pool` of classes that the rule's own module has imported."""
+    return re.sub(r"[\w.]+\.", "", inspect.formatannotation(annotation))
 
 
 def rules() -> tuple[Rule, ...]:

@@ -1,6 +1,6 @@
 """What earlier runs found, kept in the user's own cache folder: a run after it says the same.
 
-A file is known by its content, and its results by the content of everything that made them.
+A file is known by its content, and its results by all that made them.
 """
 
 import os
@@ -30,6 +30,8 @@ _LATER = 2_000_000_000
 """What changed less than this before it was read may change again within one tick of the clock
 and look the same, so its content is compared. In nanoseconds."""
 _PROGRAM = "program"
+_MANY = 2_000
+"""So many files are written down at once: all of them would take much memory."""
 _DIGEST = 32
 
 
@@ -87,8 +89,7 @@ class Shelf:
             return
         self._rules = digest_over((self.program, *rules))
         self._generation = self._store.generation(self._rules)
-        if self._generation > 0:
-            self._rows = self._store.rows(self._generation)
+        self._rows = self._store.rows(self._generation)
 
     def row(self, file: Standing) -> Row | None:
         """What is kept of a file that looks as it did, or that has the same content."""
@@ -135,16 +136,19 @@ class Shelf:
             given = (file.inner, file.state, self._began, *result[:4], 0)
             self._new[file.inner] = _proven(Row._make(given))
             self._facts[file.inner] = result.kept_facts
+            if len(self._facts) >= _MANY:
+                self._write((), {})
 
     def save(self, paths: Iterable[str], notes: dict[str, bytes]) -> None:
         """Write down what is new. *paths* are those of all files that are there now."""
+        self._write(self._rows.keys() - set(paths) if self._rows else (), notes)
+
+    def _write(self, gone: Iterable[str], notes: dict[str, bytes]) -> None:
         if self._store is None:
             return
-        gone = [*(self._rows.keys() - set(paths))] if self._rows else []
         kept = [one for one in self._facts.items() if one[1]]
         lost = [path for path, packed in self._facts.items() if not packed and path in self._rows]
-        change = Change([*self._new.values()], kept, [*gone, *lost], notes)
-        if change:
+        if change := Change([*self._new.values()], kept, [*gone, *lost], notes):
             self._store.save(self._rules, change)
             self._rows |= self._new
             self._new, self._facts = {}, {}
@@ -168,9 +172,9 @@ class Shelf:
         from commish.source.cache_findings import span_from  # noqa: PLC0415 -- when a place is sought
 
         rows = self._store.spans(self._generation) if self._store else ()
-        found = dict(one for row in rows if (one := span_from(*row)))
-        self._loaded = set(found)
-        return Spans(found)
+        spans = Spans(dict(one for row in rows if (one := span_from(*row))))
+        self._loaded = set(spans.known)
+        return spans
 
     def looked_at(self) -> Sequence[tuple[str, bytes]]:
         """The files in which places were looked up so far, each with its digest."""

@@ -88,8 +88,9 @@ def _read_by(code: str) -> Iterator[str]:
     if entries:
         yield "It reads the rulebooks:"
     for one in entries:
-        since = f", since {in_words(one.begins)}" if one.begins else ""
-        until = f" until {in_words(one.ends)}" if one.ends else ""
+        word = "from" if one.ends else "since"
+        since = f", {word} {in_words(one.begins)}" if one.begins else ""
+        until = f" to {in_words(one.ends)}" if one.ends else ""
         unsure = " Nobody has verified this, so it never makes an error." * (not one.verified)
         says = f"{one.title}: {one.says}" if one.says else one.title
         yield f"{says} ({one.citation}{since}{until}).{unsure}"

@@ -4,18 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from commish.findings import Finding, Severity
-from commish.insight.setting import Setting
-from commish.insight.thread import Thread
-from commish.source.checking import check
+from commish.findings import Accepted, Finding, Severity
 from commish.source.discovery import find_root
-from commish.source.reading import read_bytes
-from commish.usecases.accepting import documented, settle
 from commish.usecases.discretion import may_be_shown
-from commish.usecases.judging import judge_document, rules_for
 from commish.usecases.lawbooks import books_in_use
 from commish.usecases.meant import is_meant, meant, refuse_unread
-from commish.usecases.reading import Opened, ReadFile, open_site, read_one
+from commish.usecases.reading import Opened, open_site
 from commish.usecases.selection import selection, strangers
 from commish.usecases.verdict import USUAL, Asked, Tally, Verdict
 from commish.usecases.whole import Whole, read_whole, shown_from
@@ -46,11 +40,16 @@ def validate(
     tally = Tally(asked)
     for site, chosen in meant(paths).items():
         if site is None:
-            _check_alone(chosen, tally, as_of, shown)
+            from commish.usecases.alone import add_file  # noqa: PLC0415 -- a workspace asks not
+
+            for path in chosen:
+                add_file(path, tally, as_of, shown)
         else:
-            opened = open_site(site, shown, as_of)
+            shelf = asked.cache.shelf(site, shown) if asked.cache else None
+            opened = open_site(site, shown, as_of, shelf)
             tally.dates.append(opened.setting.as_of)
-            _check_site(opened, chosen, tally, seen)
+            if _is_judged(opened, chosen, tally):
+                _settle(read_whole(opened, seen=seen, shelf=shelf, jobs=asked.jobs), chosen, tally)
     if asked.since:
         _narrow(tally, paths, as_of, shown)
     return _verdict(tally, _source)
@@ -60,12 +59,11 @@ def validate_bytes(
     content: bytes, shown: str, as_of: date | None = None, asked: Asked = USUAL
 ) -> Verdict:
     """Check one document that comes from standard input."""
-    reading = read_bytes(content, shown)
+    from commish.usecases.alone import add_bytes  # noqa: PLC0415 -- a workspace asks not
+
     tally = Tally(asked)
-    setting = _setting_alone(as_of)
-    tally.dates.append(setting.as_of)
-    _add(ReadFile(reading, check(reading)), setting, tally)
-    return _verdict(tally, lambda _: _showable(reading.text))
+    text = add_bytes(content, shown, tally, as_of)
+    return _verdict(tally, lambda _: _showable(text))
 
 
 def _narrow(
@@ -74,7 +72,7 @@ def _narrow(
     """Leave out what does not belong to the change that was asked for."""
     from commish.usecases.changed import of_change  # noqa: PLC0415 -- only who asks pays
 
-    plain = tally.asked._replace(since="", baseline=None)
+    plain = tally.asked._replace(since="", baseline=None, cache=None)
     change = of_change(
         tally.found,
         paths,
@@ -86,64 +84,43 @@ def _narrow(
     tally.notes = change.words
 
 
-def _setting_alone(as_of: date | None) -> Setting:
-    """How a document outside any workspace is read: by good practice, and by no body's law."""
-    from commish.usecases.lawbooks import law_of  # noqa: PLC0415 -- a workspace has its own way
-
-    return Setting(as_of or date.today(), law=lambda: law_of((), str))  # noqa: DTZ011 -- a civil date, not a moment
-
-
-def _check_alone(
-    chosen: list[Path], tally: Tally, as_of: date | None, shown: Callable[[Path], str]
-) -> None:
-    setting = _setting_alone(as_of)
-    for path in chosen:
-        _add(read_one(path, shown), setting, tally)
-
-
-def _add(file: ReadFile, setting: Setting, tally: Tally) -> None:
-    """A document that is checked alone."""
-    found = [*file.findings, *judge_document(file, setting)]
-    settled = settle(found, file.checked.accepted, setting.as_of)
-    tally.accepted += settled.accepted
-    tally.add(selection(None, tally.asked.select, tally.asked.ignore).of(settled.findings, str))
-    tally.paths.append(file.reading.path)
-    tally.kinds.add(file.checked.kind)
-
-
-def _check_site(opened: Opened, chosen: list[Path], tally: Tally, seen: Callable[[], None]) -> None:
+def _is_judged(opened: Opened, chosen: list[Path], tally: Tally) -> bool:
+    """Whether a workspace is of a format that can be judged; it is a finding where it is not."""
     if opened.too_new:
         tally.add([opened.too_new])
-        tally.paths.append(opened.marker.reading.path)
-        return
+        tally.paths.append(opened.shown(opened.site.marker))
+        return False
     refuse_unread(opened, chosen)
-    whole = read_whole(opened, seen=seen)
-    tally.paths += whole.paths
-    tally.kinds.update(facts.kind for facts in whole.thread.facts)
-    tally.unlinked += _unlinked(whole.thread)
-    _settle(whole, chosen, tally)
+    return True
 
 
 def _settle(whole: Whole, chosen: list[Path], tally: Tally) -> None:
-    """Leave out what is accepted, what is not asked for, and what is elsewhere."""
+    """Count it all, without what is accepted, what is not asked for, and what is elsewhere."""
     opened = whole.opened
+    tally.paths += whole.paths
+    tally.rules = max(tally.rules, whole.rules)
+    tally.unlinked += whole.unlinked
     own = opened.own_rules
-    accepted = (*whole.accepted, *documented(whole.thread))
-    settled = settle(whole.findings, accepted, opened.setting.as_of)
+    left, taken = _settled(whole)
     telling = selection(own, tally.asked.select, tally.asked.ignore)
     at = opened.shown(opened.site.root)
     root = f"{at}/" if at else ""
-    told = telling.of(settled.findings, lambda path: path.removeprefix(root))
-    found = [*told, *strangers(own, opened.marker.reading.place)]
+    told = telling.of(left, lambda path: path.removeprefix(root))
+    found = [*told, *strangers(own, opened.place)]
     is_among = is_meant(opened, chosen)
     tally.add((one for one in found if is_among(one)), own)
-    tally.accepted += (one for one in settled.accepted if is_among(one.finding))
-    tally.books += books_in_use(opened.marker.reading.data)
+    tally.accepted += (one for one in taken if is_among(one.finding))
+    tally.books += books_in_use(opened.data)
 
 
-def _unlinked(thread: Thread) -> int:
-    looked_at = thread.of_sort("commission", "agreement", "procurement")
-    return sum(1 for one in looked_at if one.tier != "political" and not thread.above(one.id))
+def _settled(whole: Whole) -> tuple[Sequence[Finding], Sequence[Accepted]]:
+    """What is left when what is accepted was taken out, and that."""
+    accepted = (*whole.accepted, *whole.documented)
+    if not accepted:
+        return whole.findings, ()
+    from commish.usecases.accepting import settle  # noqa: PLC0415 -- most workspaces accept nothing
+
+    return settle(whole.findings, accepted, whole.opened.setting.as_of)
 
 
 def _showable(text: str) -> str:
@@ -162,7 +139,7 @@ def _verdict(tally: Tally, sources: Callable[[str], str]) -> Verdict:
     return Verdict(
         found=found.keys(),
         documents=len(tally.paths),
-        rules=rules_for(tally.kinds),
+        rules=tally.rules,
         as_of=tuple(sorted(set(tally.dates))),
         unlinked=tally.unlinked,
         sources=sources,

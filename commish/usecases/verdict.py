@@ -9,6 +9,7 @@ from commish.findings import Accepted, Finding, Severity
 if TYPE_CHECKING:
     from commish.model.workspace import RuleChoice
     from commish.usecases.baseline import Baseline
+    from commish.usecases.caching import Cache
 
 __all__ = ["USUAL", "Asked", "Tally", "Verdict"]
 
@@ -28,6 +29,8 @@ class Asked(NamedTuple):
     """Only what belongs to the change since this revision; empty: everything."""
     jobs: int = 0
     """How many processes read; 0: as many as fit."""
+    cache: "Cache | None" = None
+    """What earlier runs found, where this one keeps what is new; None: everything is read anew."""
 
 
 class Verdict(NamedTuple):
@@ -78,7 +81,7 @@ class Tally:
         """Each finding, with the level from which on findings fail where it is."""
         self.accepted: list[Accepted] = []
         self.unlinked = 0
-        self.kinds: set[str] = set()
+        self.rules = 0
         self.paths: list[str] = []
         self.books: list[str] = []
         self.dates: list[date] = []

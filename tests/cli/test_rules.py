@@ -49,6 +49,6 @@ def test_without_a_workspace_every_body_is_spoken_of(tmp_path: Path, run_commish
 
 def test_what_a_rule_reads_is_explained_with_it(tmp_path: Path, run_commish: Commish) -> None:
     words = run_commish("explain", "CON002", at=tmp_path).words
-    assert "It reads the rulebooks: Shortest term that lets a provider invest: 36 months" in words
+    assert "It reads the rulebooks: Shortest term without a reason: 36 months" in words
     root = workspace(tmp_path, {}, _ENGLISH)
     assert "36 months" in run_commish("explain", "CON002", at=root).words

@@ -28,8 +28,8 @@ def test_call_offs_are_added_up(second: str, *, found: bool) -> None:
 def test_what_is_not_stated_is_counted() -> None:
     finding = _drawn("£100,000", "£70,000", "£40,000", "not stated", "not stated").one("CAL001")
     assert finding.message == (
-        "The call-offs under “Care” add up to £110,000 known, 2 not stated, more than its ceiling of"
-        " £100,000."
+        "The call-offs under “Care” add up to £110,000 known, 2 not stated, more than its ceiling"
+        " of £100,000."
     )
     assert len(finding.related) == 4
 

@@ -85,8 +85,8 @@ def test_what_is_not_stated_is_counted() -> None:
     grants = (("2025-05-01", "£200,000"), ("2026-05-01", "£120,000"), ("2026-06-01", "not stated"))
     finding = _given(*grants).one("SUB001")
     assert finding.message == (
-        "Grants to “The helper” in this financial year and the two before add up to £320,000 known, 1"
-        " not stated, more than the £315,000 of minimal financial assistance (Subsidy Control Act"
+        "Grants to “The helper” in this financial year and the two before add up to £320,000 known,"
+        " 1 not stated, more than the £315,000 of minimal financial assistance (Subsidy Control Act"
         " 2022, sections 36 and 37)."
     )
     assert finding.subject == "grant-2"

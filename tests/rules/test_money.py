@@ -20,7 +20,8 @@ def test_children_over_the_budget_are_in_error() -> None:
     finding = _tree("£100,000 a year", "£80,000 a year", "£40,000 a year").one("FIN001")
     assert finding.severity is Severity.ERROR
     assert finding.message == (
-        "The commissions below “Roads” add up to £120,000, more than its own budget of £100,000 a year."
+        "The commissions below “Roads” add up to £120,000, more than its own budget of £100,000"
+        " a year."
     )
     assert len(finding.related) == 2
 
@@ -101,7 +102,9 @@ def test_lines_over_the_budget_are_in_error(cover: str) -> None:
     finding = _lines(f"£100{cover}", ", amount: £80", ", amount: £30").one("FIN002")
     assert finding.severity is Severity.ERROR
     assert finding.pointer == ("budget_lines",)
-    assert finding.message == f"The budget lines add up to £110, more than the budget of £100{cover}."
+    assert finding.message == (
+        f"The budget lines add up to £110, more than the budget of £100{cover}."
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,10 @@ def _found(lines: str) -> list[tuple[str, Severity]]:
 
 
 def _paid_in(*amounts: str, total: str = "total: £100") -> list[tuple[str, Severity]]:
-    lines = "\n".join(f"- {{member: a, amount: {amount}}}" for amount in amounts)
+    lines = "\n".join(
+        f"- {{member: a, amount: {amount}, note: Part {part}.}}"
+        for part, amount in enumerate(amounts)
+    )
     return _found(f"contributions:\n{lines}\n{total}")
 
 
@@ -86,6 +89,24 @@ def test_schemes_make_the_total_and_the_outturn() -> None:
     assert message == "The schemes add up to £100, £1 more than the total of £99."
     assert "outturns of the schemes" in _found(f"{schemes}outturn: £99")[0][0]
     assert not _found(f"{schemes.replace(', planned: £60', '')}total: £99")
+
+
+def test_a_contribution_that_stands_twice_is_found() -> None:
+    twice = "{{member: a, amount: £5{}}}, {{member: A, amount: £5{}}}"
+    finding = judged(f"kind: pool\ncontributions: [{twice.format('', '')}]\n").one("POL001")
+    assert finding.severity is Severity.WARNING
+    assert finding.pointer == ("contributions", 1)
+    assert finding.message == "“A” contributes £5 twice in the same words."
+    for one, other in (
+        ("", "0"),
+        ("", ", kind: in_kind"),
+        (", period: 2026/27", ", period: 2027/28"),
+        ("", ", note: A second payment."),
+    ):
+        apart = twice.format(one, other)
+        assert not judged(f"kind: pool\ncontributions: [{apart}]\n").of("POL001")
+    unknown = "{member: a, amount: not stated}, {member: a, amount: not stated}, {member: a}"
+    assert not judged(f"kind: pool\ncontributions: [{unknown}]\n").of("POL001")
 
 
 def test_a_contributor_is_a_member() -> None:

@@ -67,7 +67,20 @@ def test_an_option_that_another_beats_everywhere_is_a_reminder() -> None:
     finding = judged(f"{_CRITERIA}options:\n{two}").one("APP006")
     assert finding.severity is Severity.INFORMATION
     assert finding.pointer == ("options", 1)
-    assert "“Contract” is nowhere better and somewhere worse than “Grant”" in finding.message
+    assert finding.message == (
+        "“Contract” is nowhere better and somewhere worse than “Grant”, so no weights can make it"
+        " win."
+    )
+
+
+def test_options_that_one_beats_are_told_at_once() -> None:
+    options = (
+        _option("Grant", 8, 8, 8, 8) + _option("Stop", 8, 7, 7, 7) + _option("Fee", 1, 1, 1, 1)
+    )
+    finding = judged(f"{_CRITERIA}options:\n{options}").one("APP006")
+    assert finding.pointer == ("options", 1)
+    assert finding.message.startswith("“Stop” and “Fee” are nowhere better and")
+    assert finding.message.endswith("no weights can make them win.")
 
 
 @pytest.mark.parametrize("more", ["do_nothing: true, ", "model: do_nothing, "])

@@ -103,8 +103,26 @@ def test_to_refuse_is_to_decide(result: str) -> None:
 
 def test_a_made_decision_with_no_result_is_a_gap() -> None:
     decision = _MADE.replace(", result: agreed", "")
-    assert judged(decision).one("GOV009").severity is Severity.WARNING
+    finding = judged(decision).one("GOV009")
+    assert finding.severity is Severity.WARNING
+    assert finding.message == "This decision is marked made, but no result is recorded."
     assert not judged(decision.replace("decides, date", "recommends, date")).of("GOV009")
+
+
+def test_a_made_decision_says_when_it_was_made() -> None:
+    undated = _MADE.replace(", date: 2026-10-13", "")
+    finding = judged(undated).one("GOV009")
+    assert finding.message == "This decision is marked made, but no date is recorded."
+    assert finding.mend == "Write `date` in the step that decides."
+    neither = judged(undated.replace(", result: agreed", "")).one("GOV009")
+    assert neither.message.endswith("but no result and no date is recorded.")
+    assert not judged(undated.replace("made", "proposed")).of("GOV009")
+
+
+def test_a_made_decision_without_a_route_is_a_reminder() -> None:
+    finding = judged("kind: decision\nstatus: made\n").one("GOV009")
+    assert finding.severity is Severity.INFORMATION
+    assert finding.pointer == ("status",)
 
 
 @pytest.mark.parametrize(

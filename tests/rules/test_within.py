@@ -30,7 +30,10 @@ def test_a_place_outside_is_found_where_it_is_named() -> None:
     finding = _found("places: [north]", "places: [south]").one("TIR013")
     assert finding.severity is Severity.WARNING
     assert (finding.subject, finding.pointer) == ("work", ("places", 0))
-    assert finding.message == "“South” is not within “North”, which is what the commission above is for."
+    assert (
+        finding.message
+        == "“South” is not within “North”, which is what the commission above is for."
+    )
 
 
 def test_a_draft_is_only_reminded() -> None:

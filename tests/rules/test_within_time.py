@@ -67,5 +67,10 @@ def test_who_answers_several_has_the_time_of_all() -> None:
     )
 
 
+def test_of_months_and_years_the_longest_counts() -> None:
+    assert not _found("end: 2028", "end: 2028-12", "end: 2028-06").of("TIR012")
+    assert not _found("start: 2026", "start: 2026-01", "start: 2026-01-15").of("TIR012")
+
+
 def test_one_that_does_not_say_leaves_it_open() -> None:
     assert not _found("end: 2028", "end: 2029", "").of("TIR012")

@@ -242,7 +242,7 @@ def test_reading_imports_yaml_only_when_a_file_is_parsed(root: Path) -> None:
     "text", ["a: |\n  x", "a: |+\n  x\n\n  y", "a: >\n  x\n  y", "a: x", "a: |\n  x\n  "]
 )
 def test_the_end_of_the_last_line_makes_no_difference(text: str) -> None:
-    """Other programs differ on whether a block of text that the file cuts off has a last line end."""
+    """Programs differ on whether a block of text at the end of a file has a last line end."""
     assert _read(text).data is not None
     assert _read(text).data == _read(text + "\n").data
 

@@ -6,11 +6,18 @@ __all__ = ["ROWS"]
 
 ROWS = (
     Break(
+        "CON003",
+        NORTHANTS,
+        "agreements/asset-plan-agreement.yaml",
+        "on: 2017-09-30",
+        "on: 2020-09-30",
+    ),
+    Break(
         "CON002",
         NORTHANTS,
         "agreements/asset-plan-agreement.yaml",
         "end: 2020-03-31",
-        "end: 2017-03-31",
+        "end: 2018-02-28",
     ),
     Break(
         "FIN001",
