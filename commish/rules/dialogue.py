@@ -167,7 +167,7 @@ def dialogue_is_concluded(commission: Commission, setting: Setting) -> Iterator[
             yield Problem(
                 ("dialogue", index),
                 f"This dialogue between the {entry.from_} and the {entry.to} tier, begun"
-                f" {entry.on.words}, has no conclusion, and {quoted(commission.title)} is agreed.",
+                f" {entry.on.when}, has no conclusion, and {quoted(commission.title)} is agreed.",
                 "Write under `conclusion` what was agreed, by which posts, and when.",
             )
 

@@ -81,7 +81,7 @@ def what_changed_is_counted_too(thread: Thread, setting: Setting) -> Iterator[Pr
         light = document.sort == "commission" and size_of_thing(document, limits).size is Size.LIGHT
         if not light and leads_to_an_outcome(thread, document.id):
             counts = Counter(found)
-            mix = listed(f"{counts[one]} of {_EFFORT[one]}" for one in _EFFORT if counts[one])
+            mix = listed(_counted(counts[one], one) for one in _EFFORT if counts[one])
             yield Problem(
                 document,
                 f"{quoted(document.title)} is for outcomes, but its KPIs measure only effort:"
@@ -89,6 +89,10 @@ def what_changed_is_counted_too(thread: Thread, setting: Setting) -> Iterator[Pr
                 "Promise at least one KPI that tells what changed for people, or how they see it.",
                 Severity.INFORMATION if document.status == "draft" and _says(document) else None,
             )
+
+
+def _counted(count: int, kind: str) -> str:
+    return f"{count} {kind if count == 1 else _EFFORT[kind]}"
 
 
 def _says(document: Thing) -> bool:

@@ -127,7 +127,7 @@ def _twice(pool: Pool) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], int] = {}
     for index, one in enumerate(pool.contributions):
         money = one.amount.value if one.amount else None
-        line = (one.member.casefold(), str(one.period), one.kind, money and money.amount)
+        line = (one.member.casefold(), str(one.period), one.kind, money and money.in_our_words)
         if money and money.amount and not one.note and seen.setdefault(line, index) != index:
             yield Problem(
                 ("contributions", index),

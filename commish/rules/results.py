@@ -93,10 +93,10 @@ def rating_follows_from_the_figures(thread: Thread) -> Iterator[Problem]:
                 continue
             entered = Standing(measure.status).words
             is_told = one.standing is not Standing.NO_DATA
-            why = f"its figure against {one.aim_words}" if is_told else "that it has no figure"
+            against = f"its figure against {one.aim_words} makes it {one.standing.words}"
             yield Problem(
                 returned.at("measures", measure.place, "status"),
-                f"{one.name} is rated {entered}; {why} makes it {one.standing.words}.",
+                f"{one.name} is rated {entered}, but {against if is_told else 'it has no figure'}.",
                 f"Write `status: {one.standing.value}`, or leave it out: it is worked out anyway.",
                 Severity.INFORMATION if returned.is_open else None,
             )

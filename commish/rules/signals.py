@@ -77,7 +77,7 @@ def improvement_is_more_than_chance(series: Series) -> Iterator[Problem]:
     for where, words in claimed:
         yield Problem(
             where,
-            f"The words {quoted(words)} claim a change, and the {len(known)} values show no more"
+            f"The words {quoted(words)} claim a change, but the {len(known)} values show no more"
             " than their usual ups and downs.",
             "Say that it varies as usual, or wait for more values.",
         )

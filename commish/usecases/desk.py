@@ -79,20 +79,11 @@ def _lay_out(file: ReadFile, cut: _Cut, *, private: bool) -> None:
         return
     shown = file._replace(reading=file.reading._replace(data=published.data))
     cut.facts.append(facts_of(shown.reading)[0])
-    document = _model_of(shown)
-    if document is not None:
-        cut.documents[name] = document
+    cut.documents[name] = model(shown)
 
 
 def _omission(one: Withheld, *, whole: bool) -> Omission:
     return Omission(one.kind, whole, one.ground, one.category, one.because)
-
-
-def _model_of(file: ReadFile) -> Document | None:
-    """The model of a file, for the kinds that papers are written from."""
-    from commish.source.loading import MODELS  # noqa: PLC0415 -- validate does without
-
-    return model(file) if file.checked.kind in MODELS else None
 
 
 def _told_near(cut: _Cut, whole: Thread, shown: Thread) -> Mapping[str, tuple[Omission, ...]]:

@@ -38,6 +38,10 @@ _REMINDING = {rule.code for rule in rules() if rule.severity is Severity.INFORMA
 """Rules that never say more than a reminder: their vectors tell it."""
 
 
+_NOT_BY_ONE_CHECK = {"BAS001": "it takes a baseline, which is written by an earlier check"}
+"""Codes that no state of documents leads to, and why: they have no vector."""
+
+
 def _stem(path: Path) -> str:
     return path.stem
 
@@ -49,8 +53,10 @@ def _data(path: Path) -> object:
 def _found(
     run: Commish, folder: Path, *arguments: str, reminders: Collection[str] = ()
 ) -> list[dict[str, object]]:
-    """The errors and warnings of a check, and the reminders of some rules, as vectors write them."""
-    asked = ("--format", "json", "--level", "information", "--as-of", "2026-04-01")
+    """The errors and warnings of a check, and some rules' reminders, as vectors write them."""
+    # A workspace says its own date, and an option would win over it
+    day = ("--as-of", "2026-04-01") if arguments else ()
+    asked = ("--format", "json", "--level", "information", *day)
     done = run("validate", *arguments, *asked, at=folder)
     told = [
         one
@@ -107,7 +113,14 @@ def test_every_code_has_a_vector_and_every_vector_a_code() -> None:
         findings = json.loads(path.read_text(encoding="utf-8"))
         assert findings, f"{path.name} expects nothing: it belongs under valid/"
         found |= {one["code"] for one in findings}
-    assert found == codes
+    assert found == codes - _NOT_BY_ONE_CHECK.keys()
+
+
+def test_every_workspace_says_on_which_day_it_is_read() -> None:
+    """The runner gives none, so that a vector means the same on every day."""
+    markers = sorted(_HERE.glob("[im]*/**/commish.yaml"))
+    assert markers
+    assert not [path for path in markers if "\nas_of: 20" not in path.read_text(encoding="utf-8")]
 
 
 def test_every_invalid_file_says_what_is_expected() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from tests.workspace import workspace
 _SHOWN = re.compile(
     r"as\n`(commish/rules/\w+\.py)`:\n\n```python\n(.+?)^```$", re.DOTALL | re.MULTILINE
 )
-_NEED = "kind: need\nid: night-stop\ntitle: A bed for the night\nsize: about 45\n"
+_PROVIDER = "kind: provider\nid: depaul\ntitle: Depaul UK\n"
 
 
 @pytest.fixture(scope="module")
@@ -42,19 +43,31 @@ def test_the_rule_that_is_shown_is_short_and_as_the_house_writes(root: Path) -> 
 
 
 def test_validate_finds_what_the_rule_is_about(copy: Path, tmp_path: Path) -> None:
-    root = workspace(tmp_path, {"night-stop": _NEED})
-    assert "night-stop.yaml:4:7: warning: A size is given" in _ran(copy, root, "validate")
-    with (root / "night-stop.yaml").open("a", encoding="utf-8") as file:
-        file.write("trend: rising\n")
-    assert "NEE901" not in _ran(copy, root, "validate")
+    root = workspace(tmp_path, {"depaul.yaml": _PROVIDER})
+    assert "depaul.yaml:2:5: warning: No sector is given" in _ran(copy, root, "validate")
+    with (root / "depaul.yaml").open("a", encoding="utf-8") as file:
+        file.write("sector: voluntary\n")
+    assert "PRV901" not in _ran(copy, root, "validate")
 
 
 def test_the_rule_is_listed_and_explained(copy: Path, tmp_path: Path) -> None:
     listed = _ran(copy, tmp_path, "rules")
-    assert "\nNEE901  warning  practice  A need with a size says whether it" in listed
-    page = _ran(copy, tmp_path, "explain", "sized-need-has-a-trend")
-    assert page.startswith("NEE901 sized-need-has-a-trend (warning)\n\nA need with a size says")
-    assert "\nGood:\n    kind: need\n" in page
+    assert "\nPRV901  warning  practice  A provider says which sector it" in listed
+    page = _ran(copy, tmp_path, "explain", "provider-has-a-sector")
+    assert page.startswith("PRV901 provider-has-a-sector (warning)\n\nA provider says which")
+    assert "\nGood:\n    kind: provider\n" in page
+
+
+def test_its_examples_are_tested_like_those_of_every_rule(copy: Path, root: Path) -> None:
+    ours = f"pythonpath={shlex.join(map(str, (copy, root)))}"
+    tests = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", ours, "-k", "PRV901"]
+    done = subprocess.run(
+        [sys.executable, "-P", *tests, root / "tests" / "rules" / "test_examples.py"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "\n3 passed" in done.stdout, done.stdout + done.stderr
 
 
 def _shown(root: Path) -> tuple[str, str]:

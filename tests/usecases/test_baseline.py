@@ -24,7 +24,7 @@ _DAY = date(2026, 11, 22)
 
 def _checked(folder: Path, *aims: str, baseline: Baseline | None = None) -> Verdict:
     text = _PLAN + "".join(_AIM.format(name=name) for name in aims)
-    return validate([workspace(folder, {"plan.yaml": text})], _DAY, asked=Asked(baseline=baseline))
+    return validate([workspace(folder, {"plan.yaml": text})], _DAY, asked=Asked(select=("SCH",), baseline=baseline))
 
 
 def _known(verdict: Verdict, folder: Path) -> Baseline:

@@ -7,6 +7,9 @@ import pytest
 
 from commish.errors import CommishError
 from commish.model.need import Need
+from commish.model.return_ import Return
+from commish.source.loading import MODELS
+from commish.source.schemas import kinds
 from commish.usecases.desk import desk, errors
 from commish.usecases.whole import around, read_whole
 from tests.reports.written import lying, town
@@ -95,12 +98,16 @@ def test_errors_are_counted(count: int, told: str, tmp_path: Path) -> None:
     assert desk(whole, private=False).checked.endswith(told)
 
 
-def test_a_kind_that_papers_do_not_load_is_in_the_thread_all_the_same(tmp_path: Path) -> None:
+def test_a_return_is_loaded_and_hangs_below_its_agreement(tmp_path: Path) -> None:
     deal = "kind: agreement\nid: deal\ntitle: A deal\n"
     got = "kind: return\nid: deal-2026\nagreement: deal\nperiod: 2026\n"
     found = lying(town(tmp_path, deal, got))
-    assert "deal-2026" not in found.documents
+    assert isinstance(found.documents["deal-2026"], Return)
     assert found.thread.all_below("deal") == ("deal-2026",)
+
+
+def test_papers_can_load_every_kind() -> None:
+    assert set(MODELS) == set(kinds())
 
 
 def test_a_faulty_workspace_has_no_name(tmp_path: Path) -> None:

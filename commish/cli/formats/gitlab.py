@@ -1,10 +1,10 @@
 """A Code Quality report, which GitLab shows beside the lines of a merge request."""
 
 from commish.cli.formats.counting import advice, at_or_above
-from commish.cli.formats.fingerprints import fingerprints
 from commish.cli.formats.records import as_json
 from commish.cli.screen import on_one_line
 from commish.findings import Finding, Severity
+from commish.usecases.fingerprints import fingerprints
 from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]

@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 import commish
 from commish.cli.formats.counting import advice, at_or_above
-from commish.cli.formats.fingerprints import fingerprints
 from commish.cli.formats.records import as_json
 from commish.findings import Acceptance, Edit, Finding, Place, Severity
 from commish.usecases.explain import explain
+from commish.usecases.fingerprints import fingerprints
 from commish.usecases.verdict import Verdict
 
 __all__ = ["written"]

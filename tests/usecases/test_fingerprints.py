@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from commish.cli.formats.fingerprints import fingerprints
 from commish.findings import Finding, Place
+from commish.usecases.fingerprints import fingerprints
 from commish.usecases.validate import validate
 from tests.verdicts import finding
 from tests.workspace import workspace
