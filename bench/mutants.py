@@ -169,7 +169,7 @@ def _is_killed(copy: Path, mutant: Mutant, tests: _Tests) -> bool:
         target.write_text(mutant.text, encoding="utf-8")
         names = tests[mutant.path, mutant.line]
         return _fails(copy, names[:_FIRST]) or (
-            _FIRST < len(names) and _fails(copy, names[_FIRST:])
+            len(names) > _FIRST and _fails(copy, names[_FIRST:])
         )
     finally:
         target.write_text(whole, encoding="utf-8")

@@ -67,7 +67,7 @@ class Checking(NamedTuple):
         whole = validate_merged(
             self.folders, self.branches, shown_from(Path.cwd()), self._elsewhere
         )
-        return whole.verdict._replace(notes=whole.words)
+        return whole.verdict._replace(notes=(*whole.words, *whole.verdict.notes))
 
     def _of_standard_input(self) -> Verdict:
         # Of what has no end, no more is read than tells that it is too much

@@ -25,8 +25,13 @@ def register(app: typer.Typer, name: str, summary: str) -> None:
 
 def _explain(
     what: Annotated[
-        str, typer.Argument(metavar="CODE|KIND[.FIELD]", help="Such as TIR001 or agreement.value.")
-    ],
+        str,
+        typer.Argument(
+            metavar="[CODE|KIND[.FIELD]|FIELD]",
+            help="Such as TIR001, agreement.value or tier; without it, what there is.",
+            show_default=False,
+        ),
+    ] = "",
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     """Explain a finding's code, or a field of a document."""

@@ -1,12 +1,13 @@
 """`commish init`."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from commish.cli.formats.counting import plural
-from commish.cli.screen import say
+from commish.cli.screen import on_one_line, say
 from commish.usecases.init import init, samples
 
 __all__ = ["register"]
@@ -37,15 +38,15 @@ def _init(
     files = plural(len(done.files), "file")
     if dry_run:
         for path in done.files:
-            say(f"Would write {path.as_posix()}")
+            say(f"Would write {on_one_line(path.as_posix())}")
         return
     here = folder == Path()
-    say(f"Wrote {files} into {'this folder' if here else folder.as_posix()}.")
-    where = "" if here else f"cd {_in_quotes(folder)}, then "
+    say(f"Wrote {files} into {'this folder' if here else on_one_line(folder.as_posix())}.")
+    where = "" if here else f"cd {_for_a_shell(folder)}, then "
     say(f"Next: {where}commish {'validate' if sample else 'new commission ID --tier political'}")
 
 
-def _in_quotes(folder: Path) -> str:
-    """The folder as a shell takes it, on any system."""
+def _for_a_shell(folder: Path) -> str:
+    """The folder as a shell takes it: nothing in its name is run, and none of it is an option."""
     name = folder.as_posix()
-    return f'"{name}"' if " " in name else name
+    return on_one_line(shlex.quote(f"./{name}" if name.startswith("-") else name))

@@ -17,9 +17,8 @@ def after_mending(checking: Checking) -> Verdict:
         CommishError: there are no files to mend, or one can't be written.
     """
     _refuse_what_is_no_file(checking)
-    done = mended(apply(checking.verdict()))
-    if done:
-        complain(done)
+    for line in mended(apply(checking.verdict())).splitlines():
+        complain(line)
     return checking.verdict()
 
 

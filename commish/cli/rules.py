@@ -1,6 +1,6 @@
 """`commish rules`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -9,9 +9,11 @@ from typing import Annotated
 
 import typer
 
+from commish.cli.formats.counting import plural
 from commish.cli.formats.json import envelope
 from commish.cli.options import chosen, day
 from commish.cli.screen import paint, say
+from commish.source.characters import quoted
 from commish.usecases.rules import InForce, Listed, in_force, in_words, listed
 
 __all__ = ["register"]
@@ -26,20 +28,25 @@ def register(app: typer.Typer, name: str, summary: str) -> None:
 
 
 def _rules(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORD]...", help="Only what speaks of this, such as notice."),
+    ] = None,
     on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="What law, guidance and practice said on this day."),
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
-    """List every rule; or, with --on, what the rulebooks said on a day."""
+    """List every rule, or those about something; with --on, what the rulebooks said on a day."""
     wanted = chosen(form, ("text", "json"))
+    about = tuple(words or ())
     when = day(on)
     if when is None:
-        found = listed()
-        say(_json(found) if wanted == "json" else "\n".join(_list(found)))
+        found = listed(about)
+        say(_json(found) if wanted == "json" else "\n".join(_list(found, about)))
     else:
-        entries = in_force(when, Path.cwd())
+        entries = in_force(when, Path.cwd(), about)
         say(_dated(when, entries) if wanted == "json" else "\n".join(_page(when, entries)))
 
 
@@ -52,13 +59,16 @@ def _dated(when: date, found: Iterable[InForce]) -> str:
     return envelope("rules", {"on": when.isoformat(), "entries": entries})
 
 
-def _list(found: Iterable[Listed]) -> Iterator[str]:
+def _list(found: Iterable[Listed], about: Sequence[str]) -> Iterator[str]:
     rows = list(found)
+    if not rows:
+        yield f"No rule speaks of {quoted(' '.join(about))}. `commish rules` lists all of them."
+        return
     for one in rows:
         indent = f"{one.code}  {_SEVERITIES[one.severity]:<7}  {one.basis:<8}  "
         yield from _hanging(indent, one.summary)
     yield ""
-    yield f"{len(rows)} rules. Next: commish explain {rows[0].code}"
+    yield f"{plural(len(rows), 'rule')}. Next: commish explain {rows[0].code}"
 
 
 def _page(when: date, found: Iterable[InForce]) -> Iterator[str]:
@@ -71,7 +81,8 @@ def _page(when: date, found: Iterable[InForce]) -> Iterator[str]:
             yield from _hanging("    ", one.text)
             yield from _hanging("    ", _standing(one))
         yield ""
-    yield f"{len(entries)} entries in force. commish explain CODE tells how a rule uses one."
+    count = plural(len(entries), "entry", "entries")
+    yield f"{count} in force. commish explain CODE tells how a rule uses one."
 
 
 def _standing(one: InForce) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from commish.findings import Pointer
 from commish.insight.facts import Thing
 from commish.insight.kept import kept_date, kept_dates, kept_items, kept_money, kept_sum, kept_text
+from commish.insight.sentences import quoted
 from commish.model.dates import PartialDate, months_between
 from commish.model.money import Basis, Money
 from commish.model.number import EXACT
@@ -52,11 +53,13 @@ def unrecorded_changes(agreement: "Agreement") -> Iterator[Unrecorded]:
         yield from _terms("The end", ("end",), agreement.end, numbers)
     for index, kpi in enumerate(agreement.kpis):
         if kpi.target:
-            what = f"The target of {kpi.id}"
+            what = f"The target of {quoted(kpi.title or kpi.id)}"
             yield from _terms(what, ("kpis", index, "target"), kpi.target, numbers)
         if kpi.variation and kpi.variation not in numbers:
             where = ("kpis", index, "variation")
-            yield Unrecorded(where, f"{kpi.id} names a variation that is not recorded")
+            yield Unrecorded(
+                where, f"{quoted(kpi.title or kpi.id)} names a variation that is not recorded"
+            )
 
 
 def _terms(what: str, where: Pointer, dated: Dated[_T], numbers: set[str]) -> Iterator[Unrecorded]:

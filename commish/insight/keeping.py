@@ -191,11 +191,30 @@ _ONLY_THAT_IT_IS_THERE = frozenset(("action", "comment", "note"))
 """Words of a return: whether there are any is asked, never which."""
 
 
+_Parts = dict[str, "_Parts"]
+
+
+def _by_head(parts: tuple[str, ...]) -> _Parts:
+    """`components.id` inside `components`."""
+    heads = {part.partition(".")[0] for part in parts}
+    return {
+        head: _by_head(
+            tuple(part[len(head) + 1 :] for part in parts if part.startswith(f"{head}."))
+        )
+        for head in heads
+    }
+
+
+_INNER = {place: _by_head(parts) for place, parts in _PARTS.items()}
+_KEPT_OF = {sort: (*_OF_ALL, *keys) for sort, keys in _KEPT.items()}
+_KEPT_USUALLY = (*_OF_ALL, *_USUAL)
+
+
 def kept_from(sort: str, item: Mapping[str, object]) -> dict[str, object]:
     """What is kept of a thing of this sort, as it writes it; of long lists, a part of each item."""
     kept = {key: item[key] for key in kept_of(sort) if key in item}
     for key, value in kept.items():
-        parts = _PARTS.get((sort, key))
+        parts = _INNER.get((sort, key))
         if parts:
             kept[key] = _reduced(value, parts)
     if sort == "return" and "comment" in kept:
@@ -203,26 +222,21 @@ def kept_from(sort: str, item: Mapping[str, object]) -> dict[str, object]:
     return kept
 
 
-def _reduced(value: object, parts: tuple[str, ...]) -> object:
-    """A group or list of groups with these keys only, `components.id` inside `components`."""
+def _reduced(value: object, parts: _Parts) -> object:
+    """A group or list of groups with these keys only, and inside them with those of theirs."""
     if not parts:
         return value
     if isinstance(value, list):
         return [_reduced(one, parts) for one in value]
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return value
-    heads = {part.partition(".")[0] for part in parts}
     return {
-        key: True if key in _ONLY_THAT_IT_IS_THERE else _reduced(one, _inside(parts, key))
-        for key, one in value.items()
-        if key in heads
+        key: True if key in _ONLY_THAT_IT_IS_THERE else _reduced(value[key], parts[key])
+        for key in value
+        if key in parts
     }
-
-
-def _inside(parts: tuple[str, ...], key: str) -> tuple[str, ...]:
-    return tuple(part[len(key) + 1 :] for part in parts if part.startswith(f"{key}."))
 
 
 def kept_of(sort: str) -> tuple[str, ...]:
     """The keys that are kept of a thing of this sort, where it writes them."""
-    return (*_OF_ALL, *_KEPT.get(sort, _USUAL))
+    return _KEPT_OF.get(sort, _KEPT_USUALLY)

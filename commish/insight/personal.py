@@ -107,7 +107,7 @@ _A_DATE = 32
 @lru_cache(maxsize=2)  # more than one rule asks for the same file
 def may_hold(text: str) -> bool:
     """Whether a text is worth a closer look; quick, for the whole of a file."""
-    if "@" in text or re.search(_SUSPECT, text):
+    if "@" in text or _is_suspect(text):
         return True
     # Lines of a file may break where its texts have a blank
     small = text.lower()
@@ -117,7 +117,12 @@ def may_hold(text: str) -> bool:
 
 def may_hold_certificate_number(text: str) -> bool:
     """The same for the number of a certificate."""
-    return re.search(_TWELVE, text) is not None
+    return _is_suspect(text) and re.search(_TWELVE, text) is not None
+
+
+@lru_cache(maxsize=2)
+def _is_suspect(text: str) -> bool:
+    return re.search(_SUSPECT, text) is not None
 
 
 def personal_in(text: str, key: str = "") -> Iterator[Personal]:

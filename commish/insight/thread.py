@@ -29,6 +29,7 @@ class Thread:
         self._facts = tuple(facts)
         self.things: Mapping[str, Thing] = self._index()
         """By id in lower case; the first of two with one id."""
+        self._sorted: dict[tuple[str, ...], tuple[Thing, ...]] = {}
 
     def _index(self) -> dict[str, Thing]:
         things: dict[str, Thing] = {}
@@ -60,8 +61,18 @@ class Thread:
 
     def of_sort(self, *sorts: str) -> tuple[Thing, ...]:
         """Every thing of these kinds or sorts, in the order of ids."""
-        found = (thing for thing in self.things.values() if thing.sort in sorts)
-        return tuple(sorted(found, key=lambda thing: thing.id))
+        known = self._sorted.get(sorts)
+        if known is None:
+            found = (thing for sort in set(sorts) for thing in self._by_sort.get(sort, ()))
+            known = self._sorted[sorts] = tuple(sorted(found, key=lambda thing: thing.id))
+        return known
+
+    @cached_property
+    def _by_sort(self) -> dict[str, list[Thing]]:
+        found: dict[str, list[Thing]] = {}
+        for thing in self.things.values():
+            found.setdefault(thing.sort, []).append(thing)
+        return found
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

@@ -58,9 +58,9 @@ def _in_force(deal: Deal, setting: Setting) -> Iterator[Threshold]:
     rate = vat_rate(setting, deal.began) if kinds else None
     for topic, kind in kinds if rate is not None else ():
         entry = setting.law_on(topic, deal.began, deal.regime)
-        if entry and rate is not None:
-            included = with_vat(entry.amount, rate).amount
-            yield Threshold(included or Decimal(0), kind, entry)
+        included = with_vat(entry.amount, rate).amount if entry and rate is not None else None
+        if entry and included is not None:
+            yield Threshold(included, kind, entry)
 
 
 def _of_works(threshold: Threshold) -> bool:

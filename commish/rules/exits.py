@@ -111,7 +111,7 @@ def _unplanned(thing: Thing, missing: list[str], severity: Severity) -> Problem:
     if len(missing) == len(_PARTS):
         said = f"{quoted(thing.title or thing.id)} is to end, and there is no plan for it"
     else:
-        said = f"The plan for the ending does not say {listed(missing, 'and')}"
+        said = f"The plan for the ending does not say {listed(missing, 'or')}"
     return Problem(
         at(thing, "exit"),
         f"{said}.",

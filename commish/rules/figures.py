@@ -81,19 +81,21 @@ def _ratios(document: Return | Series | OutcomeFramework) -> Iterator[_Ratio]:
             yield _Ratio(("values", index), exact(point.value), percent, percent, above, below)
     elif document.kind == "return":
         for index, measure in enumerate(document.measures):
-            yield _ratio(measure, ("measures", index))
+            yield from _ratio(measure, ("measures", index))
             for place, group in enumerate(measure.breakdown):
-                yield _ratio(group, ("measures", index, "breakdown", place))
+                yield from _ratio(group, ("measures", index, "breakdown", place))
     else:
         for index, indicator in enumerate(document.indicators):
             yield from _baseline(indicator, ("indicators", index, "baseline"))
 
 
-def _ratio(told: Measure | Group, where: Pointer) -> _Ratio:
+def _ratio(told: Measure | Group, where: Pointer) -> Iterator[_Ratio]:
+    if told.denominator is None:
+        return  # nothing can be held against the value
     value = told.value.value if told.value else None
     percent = value is not None and value.unit == "%"
     above, below = exact(told.numerator), exact(told.denominator)
-    return _Ratio(where, exact(value), percent, percent, above, below)
+    yield _Ratio(where, exact(value), percent, percent, above, below)
 
 
 def _baseline(indicator: Indicator, where: Pointer) -> Iterator[_Ratio]:
@@ -139,9 +141,11 @@ def _short(value: Decimal) -> str:
 
 def _parts(measure: Measure, where: Pointer) -> Iterator[Problem]:
     """Parts are held against numerators and denominators, which add up, and counts of people."""
+    if not measure.breakdown:
+        return
     for key in ("numerator", "denominator"):
         total = exact(getattr(measure, key))
-        parts = [exact(getattr(group, key)) for group in measure.breakdown]
+        parts = [] if total is None else [exact(getattr(one, key)) for one in measure.breakdown]
         yield from _unlike(total, parts, (*where, key))
     whole = measure.value.value if measure.value else None
     counts = [exact_claim(group.value) for group in measure.breakdown]

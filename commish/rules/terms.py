@@ -62,18 +62,22 @@ def term_suits_the_work(agreement: Agreement, setting: Setting) -> Iterator[Prob
         return
     if months < least.number:
         yield Problem(
-            ("end",),
+            _end(agreement),
             f"The term is {months} months, under {least.number:f}{_reason(agreement)}.",
             "Agree a longer term with a break or a checkpoint"
             + ("." if agreement.term_note else ", or write the reason under `term_note`."),
         )
     elif not agreement.breaks and not agreement.checkpoints:
         yield Problem(
-            ("end",),
+            _end(agreement),
             f"The term is {months} months, with no break and no checkpoint.",
             f"Agree one every {every.number:f} months, and write it under `breaks` or"
             " `checkpoints`.",
         )
+
+
+def _end(agreement: Agreement) -> Pointer:
+    return ("end",) if agreement.end else ("months",)
 
 
 def _is_over(agreement: Agreement) -> bool:

@@ -20,10 +20,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from commish.source.built import Built, Parser
 from commish.source.characters import refused_in
 from commish.source.keys import KNOWN_KEYS, SpareKey, checked_key
 from commish.source.limits import MOST_DEPTH, MOST_VALUES
-from commish.source.marks import Marks
 from commish.source.problems import Failure, Problem, Refused
 from commish.source.scalars import OUT_OF_RANGE, WORDS, is_text_only_here, plain
 
@@ -34,9 +34,6 @@ __all__ = [
     "Parser",
     "build",
 ]
-
-Parser = Callable[[str], Any]
-"""What gives the events of a text one by one, by its method `get_event`."""
 
 PYTHON_PARSER: Parser = yaml.SafeLoader
 """PyYAML's parser in Python: the same, and many times as slow."""
@@ -50,17 +47,6 @@ else:
 
 _STEPS = 1_000
 """After so many steps the count of values is looked at."""
-
-
-class Built:
-    """What came of the events: data and marks, as far as they went."""
-
-    def __init__(self, text: str) -> None:
-        self.marks = Marks(text)
-        self.problems: list[Problem] = []
-        self.root: list[object] = []
-        """The document's one value; empty when there is none."""
-        self.failure: Failure | None = None
 
 
 def build(text: str, parser: Parser = PARSER) -> Built:

@@ -95,7 +95,7 @@ def _gather(gathering: _Gathering, value: object, here: Shape, at: Pointer, hold
             # A whole number is no link, and one that fits the schema is always possible
             if key in properties and one.__class__ is not int:
                 _gather(gathering, one, properties[key], (*at, key), holder)
-    elif isinstance(value, list) and here.item:
+    elif isinstance(value, list) and (here.item or here.key):
         _listed(gathering, value, here, at, holder)
 
 
@@ -103,10 +103,10 @@ def _listed(
     gathering: _Gathering, values: list[object], here: Shape, at: Pointer, holder: str
 ) -> None:
     item = here.item
-    if item is None:
-        return
     if here.key:
         gathering.findings.extend(_twice(gathering, values, here.key, at))
+    if item is None:
+        return
     for index, value in enumerate(values):
         where = (*at, index)
         if not item.declares:

@@ -158,7 +158,7 @@ def _to_nothing(meant: _Meant, reference: Reference) -> Iterator[Finding]:
     mend = f"Did you mean {near}?" if near else _what_there_is(candidates, wanted)
     found = LINK_TO_NOTHING.at(
         place,
-        f"{reference.label} names “{reference.target}”, but nothing here has that id"
+        f"`{reference.label}` names “{reference.target}”, but nothing here has that id"
         f" (it should be {wanted}).",
         mend,
         pointer=reference.pointer,
@@ -181,7 +181,7 @@ def _to_the_wrong_kind(reference: Reference, found: Thing) -> Finding:
     wanted = " or ".join(called(sort) for sort in reference.wanted)
     return LINK_TO_THE_WRONG_KIND.at(
         reference.place,
-        f"{reference.label} should name {wanted}, but “{found.id}” is {called(found.sort)}.",
+        f"`{reference.label}` should name {wanted}, but “{found.id}” is {called(found.sort)}.",
         f"Name {wanted}, or put this link under the key that is meant for it.",
         pointer=reference.pointer,
         related=(Related(found.place, f"{found.id} stands here"),),
@@ -191,7 +191,7 @@ def _to_the_wrong_kind(reference: Reference, found: Thing) -> Finding:
 def _to_itself(reference: Reference) -> Finding:
     return GOES_ROUND.at(
         reference.place,
-        f"{reference.label} of “{reference.holder}” names itself.",
+        f"`{reference.label}` of “{reference.holder}” names itself.",
         "Take the link out, or name the other one that is meant.",
         pointer=reference.pointer,
     )

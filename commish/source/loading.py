@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from typing import Any, cast, get_args, get_origin
 
@@ -50,6 +50,8 @@ _NAMED_BY_ID = ("Link", "Outcome", "Kpi", "DeliveredBy")
 
 
 _Hook = Callable[[Any, Any], object]
+_SHORT = (str, int)
+"""What is written shortly comes again from file to file, and no value can be changed."""
 
 
 @cache
@@ -100,7 +102,8 @@ def _is_of(generic: type) -> Callable[[Any], bool]:
 
 def _claims(wanted: type) -> _Hook:
     parse = partial(parse_claims, parser=parser(get_args(wanted)[0]))
-    return lambda raw, _: parse(raw)
+    once = lru_cache(maxsize=4096)(parse)
+    return lambda raw, _: once(raw) if raw.__class__ in _SHORT else parse(raw)
 
 
 def _dated(wanted: type) -> _Hook:

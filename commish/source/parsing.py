@@ -3,37 +3,43 @@
 from collections.abc import Iterator
 
 from commish.findings import Finding, Place
+from commish.source.built import Built, Parser
 from commish.source.codes.files import EMPTY_FILE
-from commish.source.events import PARSER, PYTHON_PARSER, Built, Parser, build
 from commish.source.marks import Marks
 from commish.source.problems import Failure, Problem
+from commish.source.quick import quickly
 from commish.source.strays import stray
 
 __all__ = ["parsed"]
 
 
 def parsed(
-    text: str, path: str, parser: Parser = PARSER
+    text: str, path: str, parser: Parser | None = None
 ) -> tuple[object, Marks, Iterator[Finding]]:
     """The data, marks and findings of *text*, which has no refused characters.
 
-    The findings come as they are asked for. *path* is the path as they show it.
+    The findings come as they are asked for. *path* is the path as they show it. With a *parser*,
+    all is read by that; else by the quickest that can.
     """
     # A text says the same whether or not its last line has an end: programs differ on a block there
-    built = build(text if text.endswith("\n") else f"{text}\n", parser)
-    return (
-        built.root[0] if built.root else None,
-        built.marks,
-        _findings(built, path, parser, ends_in_blanks=text.rstrip(" ")[-1:] == "\n" != text[-1:]),
-    )
+    whole = text if text.endswith("\n") else f"{text}\n"
+    built, is_compiled = (None if parser else quickly(whole)), True
+    if built is None:
+        # PyYAML takes time to import, and most documents are plain enough to do without
+        from commish.source.events import PARSER, PYTHON_PARSER, build  # noqa: PLC0415
+
+        built = build(whole, parser or PARSER)
+        is_compiled = (parser or PARSER) is not PYTHON_PARSER
+    ends_in_blanks = text.rstrip(" ")[-1:] == "\n" != text[-1:]
+    found = _findings(built, path, is_compiled=is_compiled, ends_in_blanks=ends_in_blanks)
+    return built.root[0] if built.root else None, built.marks, found
 
 
 def _findings(
-    built: Built, path: str, parser: Parser, *, ends_in_blanks: bool
+    built: Built, path: str, *, is_compiled: bool, ends_in_blanks: bool
 ) -> Iterator[Finding]:
     marks, problems = built.marks, built.problems
     limit = built.failure.at if built.failure else len(marks.lines.text)
-    is_compiled = parser is not PYTHON_PARSER
     failure = stray(marks, problems, limit, is_compiled=is_compiled) or built.failure
     is_refused = False
     for refused in _refused(marks, problems, failure, path) if problems else ():

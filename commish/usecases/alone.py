@@ -11,8 +11,8 @@ from commish.usecases.accepting import settle
 from commish.usecases.judging import judge_document, rules_for
 from commish.usecases.lawbooks import law_of
 from commish.usecases.reading import ReadFile, read_one
-from commish.usecases.selection import selection
-from commish.usecases.verdict import Tally
+from commish.usecases.selection import in_words, rules_told, selection
+from commish.usecases.verdict import Tally, unjudged
 
 __all__ = ["add_bytes", "add_file"]
 
@@ -44,4 +44,6 @@ def _add(file: ReadFile, setting: Setting, tally: Tally) -> None:
     tally.add(one._replace(fix=None) for one in telling.of(settled.findings, str))
     tally.accepted += settled.accepted
     tally.paths.append(file.reading.path)
-    tally.rules = max(tally.rules, rules_for({file.checked.kind}))
+    tally.rules = max(tally.rules, rules_told(rules_for({file.checked.kind}), telling))
+    tally.unjudged |= unjudged(found)
+    tally.chosen += in_words(telling, None, "")

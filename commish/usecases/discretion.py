@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from commish.findings import Finding
-from commish.insight.personal import may_hold, personal_in
 from commish.source.quotable import may_be_quoted
+from commish.source.withheld import seems_personal, seems_withheld
 from commish.usecases.reading import ReadFile
 
-__all__ = ["discreet", "discreet_link", "may_be_shown", "withholds"]
+__all__ = ["discreet", "discreet_link", "may_be_shown", "withholds", "without_values"]
 
 _ORDERS = ("exempt", "confidential")
-_QUOTED = r"“[^”]*”|£?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{1,2}\b)?"
-"""What a rule says of values: their words in quotation marks, amounts, counts and dates."""
+_QUOTED = "(?s)“.*”"
+"""From the first quotation mark to the last, as what is quoted may hold some of its own."""
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_FIGURE = (
+    rf"(?:[0-9]{{1,2}} )?{_MONTHS} [0-9]{{4}}|[£€$]?[0-9](?:[0-9,./-]*[0-9])?(?:%|[mkbn]{{1,2}}\b)?"
+)
+"""What else a rule says of values: amounts, counts and dates."""
 _BRACKETS = r"\((?:[^()]|\([^()]*\))*\)"
 _LAW = r"\b(?:Acts?|Regulations|Order|Code|SI)\b"
 """Brackets with one of these words say where it stands in the law: that is the same for every
 document, and the reason to believe it."""
 _QUOTING_NOTHING = ("DAT001", "DBS001")
 """Rules that name what they found and never quote it: the numbers they give are of lines."""
-_ORDER = r"(?m)(?:^|[{,\s])[\"']?(?:exempt|confidential)[\"']?\s*:"
 
 
 def withholds(file: ReadFile) -> bool:
@@ -29,8 +34,10 @@ def withholds(file: ReadFile) -> bool:
     One that seems to hold personal data counts as if it said so.
     """
     data = file.reading.data
+    if data is None:
+        return seems_withheld(file.reading.text)
     said = isinstance(data, dict) and any(data.get(order) for order in _ORDERS)
-    return said or _is_personal(file.reading.text)
+    return said or seems_personal(file.reading.text)
 
 
 def discreet(finding: Finding, file: ReadFile) -> Finding:
@@ -39,7 +46,7 @@ def discreet(finding: Finding, file: ReadFile) -> Finding:
     A rule may quote a value from elsewhere in the document than where it points.
     """
     quotes = finding.code not in _QUOTING_NOTHING
-    return _without_values(finding) if quotes and withholds(file) else finding
+    return without_values(finding) if quotes and withholds(file) else finding
 
 
 def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
@@ -52,7 +59,7 @@ def discreet_link(finding: Finding, guarded: Mapping[str, ReadFile]) -> Finding:
         return finding
     if may_be_quoted(file.checked.kind, file.reading.data, finding.pointer):
         return finding
-    return _without_values(finding)._replace(mend="Look at what is written there.")
+    return without_values(finding)._replace(mend="Look at what is written there.")
 
 
 def may_be_shown(text: str) -> bool:
@@ -60,21 +67,22 @@ def may_be_shown(text: str) -> bool:
 
     Not if it withholds anything, nor if it seems to hold personal data.
     """
-    return re.search(_ORDER, text) is None and not _is_personal(text)
+    return not seems_withheld(text)
 
 
-@lru_cache(maxsize=2)  # it is asked for each finding of a file
-def _is_personal(text: str) -> bool:
-    return may_hold(text) and any(True for _ in personal_in(text))
-
-
-def _without_values(finding: Finding) -> Finding:
+def without_values(finding: Finding) -> Finding:
+    """The same fault without a word or a figure of any document."""
     # A mend says what is to be written, and reports print it
-    return finding._replace(message=_masked(finding.message), mend=_masked(finding.mend), fix=None)
+    return finding._replace(
+        message=_masked(finding.message),
+        mend=_masked(finding.mend),
+        related=tuple(one._replace(text=_masked(one.text)) for one in finding.related),
+        fix=None,
+    )
 
 
 def _masked(text: str) -> str:
-    return re.sub(rf"{_BRACKETS}|{_QUOTED}", _mask, text)
+    return re.sub(rf"{_BRACKETS}|{_FIGURE}", _mask, re.sub(_QUOTED, "…", text))
 
 
 def _mask(found: re.Match[str]) -> str:
@@ -82,5 +90,5 @@ def _mask(found: re.Match[str]) -> str:
     said = found[0]
     if not said.startswith("("):
         return "…"
-    is_law = re.search(_LAW, said) and not re.search("[“”£]", said)
-    return said if is_law else re.sub(_QUOTED, "…", said)
+    is_law = re.search(_LAW, said) and not re.search("[£€$]", said)
+    return said if is_law else re.sub(_FIGURE, "…", said)

@@ -1,20 +1,26 @@
 """Explain a finding's code, or a kind of document and its fields."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import fill
 from typing import cast
 
 from commish.errors import CommishError
 from commish.rules import by_code as rule_by_code
 from commish.rules import rules
+from commish.source.characters import quoted
 from commish.source.codes import CODES
 from commish.source.codes import by_code as source_code
 from commish.source.names import nearest
 from commish.source.schemas import Schema, kinds, resolve, schema
+from commish.usecases.called import Called, field_names, fields_called
 from commish.usecases.takes import forms, has_short_form, takes
 
 __all__ = ["Explained", "Field", "explain"]
+
+_WIDTH = 80
+_MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,15 @@ _BASES = {
 
 
 def explain(name: str) -> Explained:
-    """Explain `TIR001`, `duplicate-key`, `commission`, or `commission.budget`.
+    """Explain `TIR001`, `duplicate-key`, `commission`, `commission.budget`, or `budget`.
+
+    Without a name it says what can be explained.
 
     Raises:
         CommishError: nothing has that name; the message names what was most likely meant.
     """
+    if not name:
+        return _everything()
     rule = rule_by_code(name)
     if rule:
         heading = f"{rule.code} {rule.name} ({rule.severity.value})"
@@ -75,9 +85,64 @@ def explain(name: str) -> Explained:
     if code:
         return Explained(f"{code.code} {code.name} ({code.severity.value})", _code_text(code))
     kind, *path = name.split(".")
-    if kind not in kinds():
-        raise _unknown(kind, (*_codes(), *kinds()))
-    return _field(kind, path) if path else _kind(kind)
+    if kind in kinds():
+        return _field(kind, path) if path else _kind(kind)
+    found = () if path else fields_called(kind)
+    if not found:
+        raise _unknown(kind, (*_codes(), *kinds(), *field_names()))
+    return _called(name, found)
+
+
+def _everything() -> Explained:
+    """What `explain` takes, with every kind of document."""
+    return Explained(
+        "What can be explained",
+        "A code or a name of a finding, such as TIR001 or answers-a-commission-above."
+        " `commish rules` lists them, and `commish rules notice` those about notices.\n\n"
+        "A field of a document, such as agreement.value; its name alone says whose it is.\n\n"
+        "A kind of document:\n\n"
+        + _table((kind, str(schema(kind)["description"])) for kind in kinds()),
+    )
+
+
+def _called(name: str, found: tuple[Called, ...]) -> Explained:
+    """The field itself, where all of that name mean the same; else what each means."""
+    if len(found) > 1:
+        ask = f"`commish explain {found[0].paths[0]}` explains the first of them."
+        return Explained(name, f"Fields of this name:\n\n{_meanings(found)}\n\n{ask}")
+    first, *others = found[0].paths
+    kind, *path = first.split(".")
+    only = _field(kind, path)
+    also = f"The same: {', '.join(others[:_MOST_LISTED])}" if others else ""
+    also += f" and {len(others) - _MOST_LISTED} more" if len(others) > _MOST_LISTED else ""
+    return replace(only, text=f"{only.text}\n\n{also}.") if also else only
+
+
+def _meanings(found: tuple[Called, ...]) -> str:
+    shown = found[:_MOST_LISTED]
+    rows = [(one.paths[0], f"{one.description}{_elsewhere(len(one.paths) - 1)}") for one in shown]
+    left = len(found) - len(shown)
+    return _table(rows) + (f"\n    and {left} more deep inside" if left else "")
+
+
+def _elsewhere(count: int) -> str:
+    return f" ({count} more {'field' if count == 1 else 'fields'} like it)" if count else ""
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    """Two columns; what does not fit stands below the second."""
+    listed = tuple(rows)
+    width = max(len(name) for name, _ in listed) + 6
+    return "\n".join(
+        fill(
+            said,
+            _WIDTH,
+            initial_indent=f"    {name}".ljust(width),
+            subsequent_indent=" " * width,
+            break_on_hyphens=False,
+        )
+        for name, said in listed
+    )
 
 
 def _read_by(code: str) -> Iterator[str]:
@@ -117,8 +182,8 @@ def _codes() -> Iterator[str]:
 
 def _unknown(name: str, known: tuple[str, ...]) -> CommishError:
     near = nearest(name, known)
-    mend = f"Did you mean {near}?" if near else "Give a code, a kind, or a kind and its field."
-    return CommishError(f"There is nothing called {name} to explain.", mend)
+    mend = f"Did you mean {near}?" if near else "`commish explain` alone says what there is."
+    return CommishError(f"There is nothing called {quoted(name)} to explain.", mend)
 
 
 def _kind(kind: str) -> Explained:

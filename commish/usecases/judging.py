@@ -1,7 +1,7 @@
 """Rules run: each is given what it asks for, and what it finds becomes a finding with a place."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -49,11 +49,15 @@ def judge_document(file: ReadFile, setting: Setting) -> Iterator[Finding]:
             yield discreet(_finding(rule, problem, _in(file), file.checked.id), file)
 
 
-def judge_thread(thread: Thread, setting: Setting) -> Iterator[Finding]:
-    """What the rules over all documents find."""
+def judge_thread(
+    thread: Thread, setting: Setting, codes: Container[str] | None = None
+) -> Iterator[Finding]:
+    """What the rules over all documents find; those with one of *codes*, if any are given."""
     if all(facts.kind in NO_RULES for facts in thread.facts):
         return
     for rule in _plan().over_all:
+        if codes is not None and rule.code not in codes:
+            continue
         given = [thread if wanted == "Thread" else setting for wanted in rule.asks]
         for problem in rule.check(*given):
             yield _finding(rule, problem, _anywhere, _subject(problem))

@@ -1,6 +1,7 @@
 """Every rule and code, and what the rulebooks said on a day."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from commish.model.dates import PartialDate
 from commish.rules import rules
 from commish.source.codes import CODES
 from commish.source.discovery import Site, find_root
+from commish.usecases.called import numbers
 from commish.usecases.lawbooks import law_of
 from commish.usecases.reading import open_site
 from commish.usecases.whole import shown_from
@@ -51,15 +53,37 @@ class InForce(NamedTuple):
     """The codes of the rules that read it."""
 
 
-def listed() -> tuple[Listed, ...]:
-    """Every rule in the order of codes, and then what can be wrong with files."""
+def listed(words: Iterable[str] = ()) -> tuple[Listed, ...]:
+    """Every rule in the order of codes, and then what can be wrong with files.
+
+    With *words*, those in whose code, name, basis or summary all of them stand.
+    """
     found = [
         Listed(one.code, one.name, one.severity.value, one.basis, one.summary) for one in rules()
     ]
     found += [
         Listed(one.code, one.name, one.severity.value, _FILES, _first(one.why)) for one in CODES
     ]
-    return tuple(found)
+    sought = _sought(words)
+    return tuple(
+        one for one in found if _speaks(sought, one.code, one.name, one.basis, one.summary)
+    )
+
+
+def _sought(words: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """A pattern for each word, in the singular or plural, at the beginning of what is written."""
+    return tuple(
+        re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, sorted(numbers(word.strip()))))})", re.IGNORECASE
+        )
+        for word in words
+    )
+
+
+def _speaks(sought: Iterable[re.Pattern[str]], *texts: str) -> bool:
+    """Whether each word stands in one of some texts."""
+    whole = "\n".join(texts)
+    return all(pattern.search(whole) for pattern in sought)
 
 
 def _first(text: str) -> str:
@@ -68,18 +92,28 @@ def _first(text: str) -> str:
     return f"{head}." if stop else text
 
 
-def in_force(day: date, here: Path) -> tuple[InForce, ...]:
-    """What the rulebooks in use around a folder said on a day, to its body; to any without one."""
+def in_force(day: date, here: Path, words: Iterable[str] = ()) -> tuple[InForce, ...]:
+    """What the rulebooks in use around a folder said on a day, to its body; to any without one.
+
+    With *words*, the entries in whose words all of them stand.
+    """
+    sought = _sought(words)
+    return tuple(
+        one
+        for one in map(told, _binding(day, here))
+        if _speaks(sought, *one.rules, one.id, one.topic, one.title, one.text, one.citation)
+    )
+
+
+def _binding(day: date, here: Path) -> Iterator[Entry]:
     root = find_root(here)
     if root is None:
-        return tuple(told(one) for one in law_of((), str).entries if one.was_in_force(day))
+        yield from (one for one in law_of((), str).entries if one.was_in_force(day))
+        return
     setting = open_site(Site(root), shown_from(Path.cwd()), day).setting
-    nation, body_type = setting.nation, setting.body_type
-    return tuple(
-        told(one)
-        for one in setting.law.entries
-        if one.was_in_force(day) and _binds(one, nation, body_type)
-    )
+    for one in setting.law.entries:
+        if one.was_in_force(day) and _binds(one, setting.nation, setting.body_type):
+            yield one
 
 
 def _binds(entry: Entry, nation: str, body_type: str) -> bool:

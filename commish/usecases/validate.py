@@ -10,8 +10,8 @@ from commish.usecases.discretion import may_be_shown
 from commish.usecases.lawbooks import books_in_use
 from commish.usecases.meant import is_meant, meant, refuse_unread
 from commish.usecases.reading import Opened, open_site
-from commish.usecases.selection import selection, strangers
-from commish.usecases.verdict import USUAL, Asked, Tally, Verdict
+from commish.usecases.selection import in_words, rules_told, selection, strangers
+from commish.usecases.verdict import USUAL, Asked, Tally, Verdict, unjudged
 from commish.usecases.whole import Whole, read_whole, shown_from
 
 __all__ = ["Asked", "Verdict", "validate", "validate_bytes"]
@@ -98,17 +98,19 @@ def _settle(whole: Whole, chosen: list[Path], tally: Tally) -> None:
     """Count it all, without what is accepted, what is not asked for, and what is elsewhere."""
     opened = whole.opened
     tally.paths += whole.paths
-    tally.rules = max(tally.rules, whole.rules)
     tally.unlinked += whole.unlinked
     own = opened.own_rules
     left, taken = _settled(whole)
     telling = selection(own, tally.asked.select, tally.asked.ignore)
+    tally.rules = max(tally.rules, rules_told(whole.rules, telling))
+    tally.chosen += in_words(telling, own, opened.shown(opened.site.marker))
     at = opened.shown(opened.site.root)
     root = f"{at}/" if at else ""
     told = telling.of(left, lambda path: path.removeprefix(root))
     found = [*told, *strangers(own, opened.place)]
     is_among = is_meant(opened, chosen)
     tally.add((one for one in found if is_among(one)), own)
+    tally.unjudged |= unjudged(one for one in whole.findings if is_among(one))
     tally.accepted += (one for one in taken if is_among(one.finding))
     tally.books += books_in_use(opened.data)
 
@@ -147,7 +149,7 @@ def _verdict(tally: Tally, sources: Callable[[str], str]) -> Verdict:
         rulebooks=tuple(dict.fromkeys(tally.books)),
         paths=tuple(tally.paths),
         failing=any(one.severity.rank <= level.rank for one, level in found.items()),
-        notes=tally.notes,
+        notes=tally.words,
         set_aside=len(tally.found.keys() - found.keys()),
     )
 

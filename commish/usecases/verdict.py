@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from commish.usecases.baseline import Baseline
     from commish.usecases.caching import Cache
 
-__all__ = ["USUAL", "Asked", "Tally", "Verdict"]
+__all__ = ["USUAL", "Asked", "Tally", "Verdict", "unjudged"]
+
+_FORM = ("FIL", "YML", "SCH", "VAL")
+"""Errors of these kinds keep the rules from a document."""
 
 
 class Asked(NamedTuple):
@@ -60,7 +63,7 @@ class Verdict(NamedTuple):
     set_aside: int = 0
     """How many findings are left out, because the baseline holds them."""
     notes: tuple[str, ...] = ()
-    """With what it was compared or put together, one sentence each."""
+    """With what it was compared or put together, and what was left out, one sentence each."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -86,9 +89,33 @@ class Tally:
         self.books: list[str] = []
         self.dates: list[date] = []
         self.notes: tuple[str, ...] = ()
+        self.unjudged: set[str] = set()
+        """The files that no rule looked at."""
+        self.chosen: list[str] = []
+        """Which rules are left out, one sentence each."""
 
     def add(self, findings: Iterable[Finding], own: "RuleChoice | None" = None) -> None:
         """Count findings of a place where a body's *own* rules hold."""
         said = own.fail_level if own else ""
         level = self.asked.fail_level or Severity(said or Severity.ERROR.value)
         self.found.update(dict.fromkeys(findings, level))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What limits the check, one sentence each: less was looked at than is there."""
+        count = len(self.unjudged)
+        what = "1 document that" if count == 1 else f"{count:,} documents that"
+        why = "can't be read or does not fit its schema"
+        if count > 1:
+            why = "can't be read or do not fit their schema"
+        missed = (f"No rule looked at {what} {why}.",) if count else ()
+        return (*self.notes, *missed, *dict.fromkeys(self.chosen))
+
+
+def unjudged(findings: Iterable[Finding]) -> set[str]:
+    """The files that no rule looks at, because they can't be read or don't fit their schema."""
+    return {
+        one.place.path
+        for one in findings
+        if one.severity is Severity.ERROR and one.code.startswith(_FORM)
+    }

@@ -1,6 +1,7 @@
 """`commish explain`: pages that an officer can read at 80 columns."""
 
 import json
+import re
 
 import pytest
 
@@ -19,6 +20,10 @@ _PAGES = [
     "decision.background_papers",
     "workspace.implications_needed",
     "commission.local",
+    "value",
+    "title",
+    "notices",
+    "control_document",
 ]
 
 
@@ -83,13 +88,38 @@ def test_what_there_is_not_is_one_line(run_commish: Commish) -> None:
     ran = run_commish("explain", "nosuch")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "commish: There is nothing called nosuch to explain."
-        " Give a code, a kind, or a kind and its field.\n"
+        "commish: There is nothing called “nosuch” to explain."
+        " `commish explain` alone says what there is.\n"
     )
 
 
+def test_alone_it_says_what_can_be_explained(run_commish: Commish) -> None:
+    ran = run_commish("explain")
+    assert ran.code == 0
+    assert ran.out.startswith("What can be explained\n\nA code or a name of a finding, such as ")
+    listed = [line.split()[0] for line in ran.out.splitlines() if re.match(r" {4}\S", line)]
+    assert listed == list(kinds())
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_a_field_is_found_by_its_name_alone(run_commish: Commish) -> None:
+    said = run_commish("explain", "tier").out
+    assert said.startswith("tier\n\nFields of this name:\n\n    commission.tier  ")
+    assert said.endswith("\n`commish explain commission.tier` explains the first of them.\n")
+    said = run_commish("explain", "KPI").out
+    assert "\n    agreement.kpis  " in said
+
+
+def test_a_name_for_something_else_is_quoted_without_harm(run_commish: Commish) -> None:
+    ran = run_commish("explain", "\x1b[31m\n" + "x" * 500)
+    assert ran.code == 2
+    assert "\x1b" not in ran.err
+    assert len(ran.err) < 300
+    assert ran.err.count("\n") == 1
+
+
 @pytest.mark.covers("G93", "commish explain")
-@pytest.mark.parametrize("name", ["TIR001", "commission", "commission.budget"])
+@pytest.mark.parametrize("name", ["TIR001", "commission", "commission.budget", "value"])
 def test_the_same_as_data(name: str, run_commish: Commish) -> None:
     found = json.loads(run_commish("explain", name, "--format", "json").out)
     assert found["command"] == "explain"

@@ -1,6 +1,11 @@
 """`commish init`: what is printed, and that its next step works."""
 
+import os
+import re
+import shlex
 from pathlib import Path
+
+import pytest
 
 from commish.usecases.init import samples
 from tests.command import Commish
@@ -31,10 +36,34 @@ def test_here_is_said_as_here(tmp_path: Path, run_commish: Commish) -> None:
     assert "title: Our town\n" in (tmp_path / "commish.yaml").read_text(encoding="utf-8")
 
 
-def test_a_folder_with_a_space_is_quoted_in_the_next_step(
+@pytest.mark.parametrize(
+    "name", ["our town", "a;b", "$(touch x)", "`touch x`", "it's", "a&b", "~", "*"]
+)
+def test_the_next_step_leads_to_the_folder_and_runs_nothing_of_its_name(
+    name: str, tmp_path: Path, run_commish: Commish
+) -> None:
+    ran = run_commish("init", name, at=tmp_path)
+    [quoted] = re.findall(r"Next: cd (.+), then commish", ran.out)
+    assert shlex.split(quoted) == [name]
+    assert quoted.startswith(("'", '"'))
+
+
+def test_a_name_that_begins_with_a_dash_is_no_option_in_the_next_step(
     tmp_path: Path, run_commish: Commish
 ) -> None:
-    assert 'Next: cd "our town", then ' in run_commish("init", "our town", at=tmp_path).out
+    assert "Next: cd ./-town, then " in run_commish("init", "--", "-town", at=tmp_path).out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_line_break_in_a_name_begins_no_line(tmp_path: Path, run_commish: Commish) -> None:
+    for more in ((), ("--dry-run",)):
+        folder = tmp_path / str(len(more))
+        folder.mkdir()
+        ran = run_commish("init", "a\nNext: b", *more, at=folder)
+        assert [line.partition(" ")[0] for line in ran.out.splitlines()] in (
+            ["Wrote", "Next:"],
+            ["Would"],
+        )
 
 
 def test_a_sample_leads_to_validate(tmp_path: Path, run_commish: Commish) -> None:

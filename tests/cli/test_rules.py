@@ -4,6 +4,8 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from commish.rules import rules
 from commish.source.codes import CODES
 from tests.command import Commish
@@ -24,6 +26,49 @@ def test_as_data_each_has_name_severity_and_basis(run_commish: Commish) -> None:
     found = json.loads(run_commish("rules", "--format", "json").out)["rules"]
     assert {one["basis"] for one in found} >= {"law", "practice", "seed", "format"}
     assert len({one["name"] for one in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        (("notices",), {"PRO003", "VAR002", "GOV002"}),
+        (("Notice", "DECISION"), {"GOV002"}),
+        (("vat",), {"VAT001", "PRO001"}),
+        (("duplicate-key",), {"YML002"}),
+        (("tir00",), {"TIR001", "TIR009"}),
+        (("law", "key"), {"GOV002"}),
+    ],
+)
+def test_words_choose_the_rules_that_speak_of_them(
+    words: tuple[str, ...], held: set[str], run_commish: Commish
+) -> None:
+    found = json.loads(run_commish("rules", *words, "--format", "json").out)["rules"]
+    codes = {one["code"] for one in found}
+    assert held <= codes
+    assert len(codes) < 30
+    lines = run_commish("rules", *words).out.splitlines()
+    assert {line.split()[0] for line in lines if line[:1].isupper()} == codes
+
+
+def test_a_word_is_none_of_another_s_letters(run_commish: Commish) -> None:
+    """`vat` is in `private`, and `part` is no party."""
+    assert "EXT002" not in run_commish("rules", "vat").out
+    assert run_commish("rules", "parties").out == run_commish("rules", "party").out
+
+
+def test_a_word_that_no_rule_speaks_of_is_answered(run_commish: Commish) -> None:
+    ran = run_commish("rules", "nosuch\x1b[31m", "(.*)+$")
+    assert ran.out.startswith("No rule speaks of “nosuch\\u001B[31m (.*)+$”.")
+    assert ran.code == 0
+    assert json.loads(run_commish("rules", "nosuch", "--format", "json").out)["rules"] == []
+
+
+def test_words_choose_what_was_in_force_too(tmp_path: Path, run_commish: Commish) -> None:
+    found = run_commish("rules", "key decision", "--on", "2026-05-02", at=tmp_path).out
+    assert "  Notice of a key decision: 28 clear days\n" in found
+    assert "threshold" not in found
+    none = run_commish("rules", "nosuch", "--on", "2026-05-02", at=tmp_path).out
+    assert none.startswith("0 entries in force.")
 
 
 def test_on_a_day_it_says_what_was_in_force_for_this_body(

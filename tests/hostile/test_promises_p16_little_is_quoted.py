@@ -82,6 +82,11 @@ _WITHHELD = {
     "in braces": f"why: {{{{ {_CANARY} }}}}\n",
     "as a number elsewhere": "why: 0xCAFE51\n",
     "in a bracket": f"was: [{_CANARY}: offer, b]\n",
+    "as a key": f"why: {{{_CANARY}}}\n",
+    "as two keys": f"local:\n  {_CANARY}: 1\n  {_CANARY}: 2\n",
+    "as keys of an item": f"was:\n- {{id: a, {_CANARY}: b}}\n",
+    "in a text that goes on at the margin": f"why: The price\n{_CANARY}: £5m\n",
+    "as a kind": f"local: 1\nkind: {_CANARY}\n",
     "in a conflict": f"<<<<<<< {_CANARY}\n",
 }
 

@@ -10,7 +10,7 @@ import pytest
 from tests.checkout import files
 
 pytestmark = pytest.mark.needs("git")
-_BESIDE = ("schemas", "templates", "sample-commissions")
+_BESIDE = ("rulebooks", "schemas", "templates", "sample-commissions")
 
 
 @pytest.fixture(scope="module")

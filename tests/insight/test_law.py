@@ -129,6 +129,7 @@ def test_the_conditions_of_an_entry_come_before_those_of_its_book() -> None:
 
 def test_the_entries_of_a_rule_are_found_by_its_code() -> None:
     assert {one.topic for one in _LAW.topics("PRO002")} >= {"kpis-over", "kpis-least"}
+    assert {one.topic for one in _LAW.topics("GOV007")} == {"key-decision-notice-days"}
     assert not _LAW.topics("TIR001")
 
 

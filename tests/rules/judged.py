@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from commish.findings import Finding, Severity
+from commish.findings import Finding, Pointer, Severity
 from commish.insight.law import Law
 from commish.insight.setting import Setting
 from commish.insight.thread import Thread
@@ -63,7 +63,30 @@ def judged(*documents: str, as_of: date = AS_OF) -> Judged:
     setting = Setting(as_of, (lambda: _workspace(spaces[0])) if spaces else None, law_of)
     findings = [one for file in files for one in judge_document(file, setting)]
     findings += judge_thread(_thread(files), setting)
+    written = {f"{number}.yaml": file.reading.data for number, file in enumerate(files, start=1)}
+    for finding in findings:
+        assert _is_there(written[finding.place.path], finding.pointer), finding
+        assert all(map(_is_a_sentence, (finding.message, finding.mend))), finding
     return Judged(tuple(findings))
+
+
+def _is_a_sentence(text: str) -> bool:
+    """Whether it begins and ends like one, and stands on one line without a gap."""
+    begins = text[:1].isupper() or text[:1] in "“`…" or text[:1].isdecimal()
+    plain = text == " ".join(text.split()) and " ." not in text and " ," not in text
+    return begins and text.endswith(".") and plain and not text.isupper() and "XX" not in text
+
+
+def _is_there(value: object, pointer: Pointer) -> bool:
+    """Whether a pointer leads to something that is written, so that a line can be shown."""
+    for step in pointer:
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = list(value)[step]
+        else:
+            return False
+    return True
 
 
 def read(text: str, number: int = 1) -> ReadFile:

@@ -58,14 +58,14 @@ def test_a_target_that_changes_needs_a_decision() -> None:
     target = "target: [{value: 85%}, {from: 2026-07-01, value: 80%%%s}]"
     kpis = f"kpis:\n- {{id: kpi-a, title: A, {target}}}\n"
     assert _messages(kpis.replace("%%%s", "%")) == [
-        "The target of kpi-a changes from 1 July 2026 with no variation and no decision."
+        "The target of “A” changes from 1 July 2026 with no variation and no decision."
     ]
     assert not _messages(kpis.replace("%%%s", "%, decision: cabinet-2026-06"))
 
 
 def test_a_kpi_names_a_variation_that_exists() -> None:
     kpi = "kpis:\n- {id: kpi-a, title: A, variation: '4'}\n"
-    assert _messages(kpi) == ["kpi-a names a variation that is not recorded."]
+    assert _messages(kpi) == ["“A” names a variation that is not recorded."]
     assert not _messages(kpi, _FOUR % "")
 
 

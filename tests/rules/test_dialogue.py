@@ -71,7 +71,7 @@ def test_an_open_dialogue_on_what_is_agreed_is_found_once_for_each_pair_of_tiers
     found = _said(_QUESTION, _OTHER, _QUESTION, status="agreed").of("TIR011")
     assert [one.pointer for one in found] == [("dialogue", 0), ("dialogue", 1)]
     assert {one.severity for one in found} == {Severity.WARNING}
-    assert "between the tactical and the strategic tier, begun 12 May 2026" in found[0].message
+    assert "between the tactical and the strategic tier, begun on 12 May 2026" in found[0].message
 
 
 @pytest.mark.parametrize("status", ["draft", "proposed", "ended"])

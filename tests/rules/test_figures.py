@@ -79,6 +79,23 @@ def test_an_indicator_s_baseline_is_checked_alike() -> None:
         assert (not judged(framework.format(about)).of("ARI001")) is right
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "more_than_all"),
+    [("proportion", "45", True), ("count", "45%", True), ("count", "1.05", False)],
+)
+def test_what_is_a_share_by_kind_or_by_unit_is_no_more_than_all(
+    kind: str, value: str, *, more_than_all: bool
+) -> None:
+    baseline = f"{{at: 2026, value: {value}, numerator: 21, denominator: 20}}"
+    told = judged(
+        "kind: outcome-framework\nindicators: [{id: one, title: One, direction: higher, "
+        f"kind: {kind}, baseline: {baseline}}}]\n"
+    ).of("ARI001")
+    assert [one.message for one in told] == (
+        ["The figures say 21 of 20, which is more than all."] if more_than_all else []
+    )
+
+
 def test_a_series_is_checked_by_its_own_unit() -> None:
     series = (
         "kind: series\nunit: '{}'\n"

@@ -26,8 +26,8 @@ def test_kpis_that_tell_only_of_effort_are_found_with_their_mix() -> None:
     finding = _found("output", "input", "output", "activity").one("OUT008")
     assert finding.severity is Severity.WARNING
     assert finding.message == (
-        "“The contract” is for outcomes, but its KPIs measure only effort: 1 of inputs, 1 of"
-        " activities and 2 of outputs."
+        "“The contract” is for outcomes, but its KPIs measure only effort: 1 input, 1"
+        " activity and 2 outputs."
     )
 
 

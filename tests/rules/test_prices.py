@@ -118,5 +118,6 @@ def test_a_year_s_value_is_compared_with_a_year_s_cost() -> None:
     text = "kind: agreement\nvalue: £99 a year\nstated_cost: £100 a year\n"
     finding = judged(text).one("CST001")
     assert finding.message.startswith("The value of £99 a year is under the cost")
+    assert finding.pointer == ("value",)
     assert not judged(text.replace("£99 a year", "£99")).of("CST001")
     assert not judged("kind: agreement\nstated_cost: £100 a year\n").of("CST001")

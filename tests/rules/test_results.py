@@ -43,14 +43,15 @@ def test_a_rating_follows_from_target_and_tolerance(value: str, status: str) -> 
     assert not _rated(f"value: {value}, status: {status}")
     others = {"on_target", "slightly_off", "off_target", "no_data"} - {status}
     for other in others:
-        assert _rated(f"value: {value}, status: {other}").endswith(
-            f"makes it {status.replace('_', ' ')}."
+        makes = (
+            "it has no figure" if status == "no_data" else f"makes it {status.replace('_', ' ')}"
         )
+        assert _rated(f"value: {value}, status: {other}").endswith(f"{makes}.")
 
 
 def test_the_sentence_names_the_target() -> None:
     assert _rated("value: 80%, status: on_target") == (
-        "“One” is rated on target; its figure against the target of 85% makes it off target."
+        "“One” is rated on target, but its figure against the target of 85% makes it off target."
     )
     assert "the range of 10 to 20" in _rated(
         "value: 5, status: on_target", "low: 10, high: 20", "range"

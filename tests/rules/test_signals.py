@@ -20,7 +20,7 @@ def _series(*values: int | str, more: str = _CLAIM, note: str = "") -> str:
 def test_the_claim_is_quoted() -> None:
     finding = judged(_series(*_WORKED)).one("SPC001")
     assert finding.message == (
-        "The words “has improved” claim a change, and the 12 values show no more than their usual"
+        "The words “has improved” claim a change, but the 12 values show no more than their usual"
         " ups and downs."
     )
     assert finding.severity is Severity.WARNING

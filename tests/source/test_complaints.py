@@ -150,7 +150,7 @@ def test_whatever_is_changed_in_a_document_is_told_in_short_sentences(
         assert _is_inside(finding, reading)
         for name in re.findall(r"commish explain ([\w.-]+)`", finding.mend):
             assert explain(name).heading
-    assert len({(one.code, one.pointer) for one in findings}) == len(findings)
+    assert len({(one.code, one.pointer, one.place.span) for one in findings}) == len(findings)
 
 
 def _is_inside(finding: Finding, reading: Reading) -> bool:

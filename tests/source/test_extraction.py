@@ -173,6 +173,14 @@ def test_two_links_to_one_thing_are_told_too() -> None:
     assert (problem.code, str(problem.place)) == ("IDS003", "x.yaml:8:7")
 
 
+def test_things_that_hold_no_link_and_no_value_are_told_apart_by_their_key_as_well() -> None:
+    """Nothing else in a stage of a cycle would bring anybody to look at the list."""
+    stage = "- id: review\n  title: Review\n  canonical: [review]\n"
+    problem = _problem(f"kind: cycle\nid: ours\ntitle: Ours\nstages:\n{stage}{stage}")
+    assert (problem.code, problem.message) == ("IDS003", "“review” stands twice in stages.")
+    assert str(problem.place) == "x.yaml:8:7"
+
+
 def test_a_name_that_only_the_body_may_see_is_not_quoted() -> None:
     order = "- {what: title, category: '3', because: A tender is open.}\n"
     problem = _problem(f"kind: need\nid: falls\ntitle: Falls\nexempt:\n{order}{order}")

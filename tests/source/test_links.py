@@ -41,7 +41,7 @@ def test_a_link_to_nothing_is_told_with_what_was_most_likely_meant() -> None:
     finding = _one(_commission("safe-homes"), _commission("b", "safe-home"))
     assert finding.code == "LNK001"
     assert finding.message == (
-        "answers names “safe-home”, but nothing here has that id (it should be a commission)."
+        "`answers` names “safe-home”, but nothing here has that id (it should be a commission)."
     )
     assert finding.mend == "Did you mean safe-homes?"
     assert (str(finding.place), finding.pointer) == ("1.yaml:6:3", ("answers", 0))
@@ -93,7 +93,7 @@ def test_a_link_to_a_document_that_could_not_be_read_is_no_second_mistake() -> N
 def test_a_link_to_another_kind_is_told_with_both_places() -> None:
     finding = _one(_need("falls"), _commission("b", "falls"))
     assert finding.code == "LNK002"
-    assert finding.message == "answers should name a commission, but “falls” is a need."
+    assert finding.message == "`answers` should name a commission, but “falls” is a need."
     assert [(str(one.place), one.text) for one in finding.related] == [
         ("0.yaml:2:5", "falls stands here")
     ]
@@ -121,7 +121,7 @@ def test_an_id_of_a_document_and_of_a_thing_in_it_is_one_mistake() -> None:
 
 def test_a_link_to_itself_goes_round() -> None:
     finding = _one(_commission("hub", "Hub"))
-    assert (finding.code, finding.message) == ("LNK003", "answers of “hub” names itself.")
+    assert (finding.code, finding.message) == ("LNK003", "`answers` of “hub” names itself.")
 
 
 def test_a_ring_is_told_once_with_its_way() -> None:

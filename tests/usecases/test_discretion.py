@@ -103,3 +103,23 @@ def test_a_document_that_holds_personal_data_is_quoted_as_little(tmp_path: Path)
     said = _said(_verdict(tmp_path, offer))
     assert "9796" not in said
     assert "an NHS number" in said
+
+
+@pytest.mark.parametrize(
+    "note", ["Zebra said ”no” to Quagga", "Zebra “and” Quagga", "(Zebra ”) Quagga"]
+)
+def test_a_quotation_mark_in_a_value_ends_no_quotation(note: str, tmp_path: Path) -> None:
+    agreement = AGREEMENT.replace("2029", "2027") + f"term_note: {note}\n"
+    assert "Quagga" in _said(_verdict(tmp_path / "open", _OFFER, agreement))
+    verdict = _verdict(tmp_path / "withheld", _OFFER, agreement + _ORDER.format("all"))
+    assert "CON002" in [one.code for one in verdict.findings]
+    assert not {word for word in ("Zebra", "Quagga") if word in _said(verdict)}
+
+
+def test_of_a_date_not_even_the_month_is_told(tmp_path: Path) -> None:
+    agreement = AGREEMENT.replace("2029-03-31", "2026-02-10") + "state: active\n"
+    open_to_all = _verdict(tmp_path / "open", _OFFER, agreement)
+    assert "10 February 2026" in _said(open_to_all)
+    verdict = _verdict(tmp_path / "withheld", _OFFER, agreement + _ORDER.format("all"))
+    assert "EXP001" in [one.code for one in verdict.findings]
+    assert "February" not in _said(verdict)

@@ -65,17 +65,22 @@ def test_a_field_inside_a_field_is_reached_with_dots() -> None:
 @pytest.mark.parametrize(
     ("name", "message", "mend"),
     [
-        ("nosuch", "nothing called nosuch", "Give a code, a kind, or a kind and its field."),
-        ("TIR01", "nothing called TIR01", "Did you mean TIR0"),
-        ("comission.budget", "nothing called comission", "Did you mean commission?"),
+        ("nosuch", "nothing called “nosuch”", "`commish explain` alone says what there is."),
+        ("TIR01", "nothing called “TIR01”", "Did you mean TIR0"),
+        ("comission.budget", "nothing called “comission”", "Did you mean commission?"),
         ("commission.budgte", "commission has no field “budgte”", "commission.budget?"),
+        ("budgte", "nothing called “budgte”", "Did you mean budget?"),
         ("commission.zzz", "commission has no field “zzz”", "See commish explain commission."),
         (
             "agreement.parties.rol",
             "agreement.parties has no field “rol”",
             "Did you mean agreement.parties.role?",
         ),
-        ("agreement.title.x", "agreement.title has no field “x”", "commish explain agreement.title."),
+        (
+            "agreement.title.x",
+            "agreement.title has no field “x”",
+            "commish explain agreement.title.",
+        ),
     ],
 )
 def test_what_there_is_not_is_answered_with_what_was_meant(

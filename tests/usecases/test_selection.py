@@ -7,6 +7,8 @@ import pytest
 
 from commish.errors import CommishError
 from commish.findings import Severity
+from commish.rules import rules
+from commish.source.limits import MOST_FINDINGS
 from commish.usecases.selection import is_known
 from commish.usecases.validate import Asked, Verdict, validate
 from tests.workspace import MARKER, workspace
@@ -126,3 +128,60 @@ def test_a_workspace_says_at_which_level_it_fails(level: str, fails: int, town: 
     own = f"rules:\n  select:\n    - CON002\n  fail_level: {level}\n"
     assert _checked(town, rules=own).failing == fails
     assert not _checked(town, Asked(fail_level=Severity.ERROR), own).failing
+
+
+def test_a_check_that_leaves_rules_out_says_so(town: Path) -> None:
+    """Who reads the summary alone must not take a part of the check for the whole."""
+    own = (
+        "rules:\n  ignore:\n    - CON002\n    - term-suits-the-work\n    - VAT001\n  severity:\n"
+        "    - code: TIR002\n      severity: off\n    - code: TIR003\n      severity: error\n"
+        "  paths:\n    - path: archive/*\n      ignore:\n        - OUT\n"
+        "    - path: old\n      ignore:\n        - OUT\n"
+    )
+    said = _checked(town, rules=own).notes
+    marker = (town / "commish.yaml").as_posix()
+    assert said == (
+        f"3 rules ignored by {marker}.",
+        f"1 rule of another severity by {marker}.",
+        f"Rules ignored under 2 paths by {marker}.",
+    )
+    said = _checked(town, Asked(select=("CON002", "TIR"), ignore=("TIR001",)), own).notes
+    count = 1 + sum(1 for one in rules() if one.family == "TIR")
+    assert said[0] == f"Only {count} rules selected by --select."
+    assert said[2] == "1 rule ignored by --ignore."
+    own = "rules:\n  select:\n    - CON002\n"
+    assert _checked(town, rules=own).notes == (f"Only 1 rule selected by {marker}.",)
+    assert _checked(town).notes == ()
+
+
+def test_the_rules_that_are_counted_are_those_that_may_say_something(town: Path) -> None:
+    whole = _checked(town).rules
+    assert whole == len(rules())
+    assert _checked(town, Asked(ignore=("TIR001", "SCH"))).rules == whole - 1
+    assert _checked(town, Asked(select=("TIR001", "SCH"))).rules == 1
+    (town / "loose.yaml").rename(town / "apart.yaml")
+    alone = town.parent / "alone.yaml"
+    alone.write_text(_LOOSE, encoding="utf-8")
+    told = validate([alone], asked=Asked(select=("TIR001",)))
+    assert (told.rules, told.notes) == (1, ("Only 1 rule selected by --select.",))
+
+
+@pytest.mark.parametrize("asked", [Asked(), Asked(ignore=("SCH", "VAL")), Asked(select=("TIR",))])
+def test_documents_that_no_rule_looked_at_are_counted(asked: Asked, town: Path) -> None:
+    """Also where it is ignored what kept the rules from them."""
+    (town / "play.yaml").write_text(_SHORT.format(name="play") + "colour: red\n", encoding="utf-8")
+    missed = "No rule looked at {} not fit {} schema."
+    assert (
+        missed.format("1 document that can't be read or does", "its") in _checked(town, asked).notes
+    )
+    (town / "broken.yaml").write_text("kind: [\n", encoding="utf-8")
+    both = missed.format("2 documents that can't be read or do", "their")
+    assert both in _checked(town, asked).notes
+    assert both not in validate([town / "loose.yaml"], asked=asked).notes
+
+
+def test_a_long_list_of_what_names_no_rule_is_told_in_part_and_soon(town: Path) -> None:
+    words = [f"X{number:06d}{'x' * 200}" for number in range(20_000)]
+    own = "rules:\n  ignore:\n" + "".join(f"    - {word}\n" for word in words)
+    found = [one for one in _checked(town, rules=own).findings if one.code == "SET001"]
+    assert len(found) == MOST_FINDINGS

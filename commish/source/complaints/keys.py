@@ -45,7 +45,9 @@ def about_an_unknown_key(document: Unfit, pointer: Pointer, missing: tuple[str, 
     *missing* are keys that the group lacks and that are told of here, as part of one mistake.
     """
     holder, key = document.spot(pointer[:-1]), str(pointer[-1])
-    message = f"`{shortened(key)}` is not a key of {_called(holder)}"
+    is_open = document.is_open
+    what = f"`{shortened(key)}`" if is_open else "What stands here"
+    message = f"{what} is not a key of {_called(holder)}"
     if missing:
         message += f", and {both(_quoted(missing))} {'are' if len(missing) > 1 else 'is'} missing"
     meant = meant_key(holder, key)
@@ -54,6 +56,9 @@ def about_an_unknown_key(document: Unfit, pointer: Pointer, missing: tuple[str, 
         meant = nearest(key, _keys(holder.part), _LIKE) or (missing[0] if len(missing) == 1 else "")
         mend = _meant(holder, meant) if meant else _where_to_look(holder)
     place = document.reading.key_place(pointer)
+    if not is_open:
+        # Neither its name nor a mend that names it
+        return UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer[:-1])
     found = UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer)
     return found._replace(fix=renamed(document, pointer, meant, _keys(holder.part)))
 

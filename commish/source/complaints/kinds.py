@@ -12,6 +12,7 @@ from commish.source.names import nearest
 from commish.source.reading import Reading
 from commish.source.schemas import kinds, schema
 from commish.source.slips import surely
+from commish.source.withheld import seems_withheld
 
 __all__ = ["about_the_kind", "not_a_document"]
 
@@ -44,7 +45,8 @@ def about_the_kind(reading: Reading, data: Mapping[str, object]) -> Finding:
     if "kind" not in data:
         return _without(reading, data)
     if isinstance(written, str) and written.strip():
-        message = f"There is no kind of document called {quoted(written)}"
+        name = "…" if seems_withheld(reading.text) else quoted(written)
+        message = f"There is no kind of document called {name}"
         meant = _meant(written)
         mend = f"Did you mean `kind: {meant}`?" if meant else _all_kinds()
     else:

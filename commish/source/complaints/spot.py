@@ -10,6 +10,7 @@ from commish.source.characters import shortened
 from commish.source.quotable import may_be_quoted
 from commish.source.reading import Reading
 from commish.source.schemas import Schema, definition, resolve, schema, shared
+from commish.source.withheld import seems_withheld
 
 __all__ = ["Spot", "Unfit"]
 
@@ -111,6 +112,11 @@ class Unfit:
     def data(self) -> Mapping[str, object]:
         """What it says."""
         return cast("Mapping[str, object]", self.reading.data)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its keys may be quoted: in what it withholds, a value may be taken for a key."""
+        return not seems_withheld(self.reading.text)
 
     def spot(self, pointer: Pointer) -> Spot:
         """What stands at a pointer, and what is known of it."""
