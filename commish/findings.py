@@ -142,9 +142,14 @@ class Finding(NamedTuple):
     """Set only where there is one way to mend it, and no doubt."""
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """By file, place and code: the same order on every machine."""
-        return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+    def order(self) -> tuple[str, int, int, str, str, str, str]:
+        """By file, place and code: the same order on every machine.
+
+        Then by all that it says, so that no two which differ in print change places.
+        """
+        where = "/".join(map(str, self.pointer))
+        at = self.place
+        return (at.path, at.line, at.column, self.code, self.message, self.mend, where)
 
 
 class Acceptance(NamedTuple):

@@ -1,6 +1,6 @@
 """`commish validate`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -119,6 +119,19 @@ def _validate(
         tuple(merge_with or ()),
         stdin_filename,
     )
+    known = _Known(baseline, write=write_baseline, prune=prune)
+    _refuse(
+        ("--watch", "--write-baseline, --prune and --diff", watch, write_baseline or prune or diff),
+        ("--diff", "a baseline", diff, any(known)),
+        ("--fix", "a baseline", fix, any(known)),
+        ("--statistics", "a format, but for one with a file", statistics, _is_spoken(forms or ())),
+        (
+            "--stdin-filename",
+            "files: it names what comes from standard input, which is -",
+            stdin_filename != "-",
+            not checking.is_standard_input,
+        ),
+    )
     if show_settings:
         from commish.cli.settings import settings  # noqa: PLC0415 -- only who asks pays
 
@@ -128,7 +141,6 @@ def _validate(
         from commish.cli.mending import shown_only  # noqa: PLC0415 -- only who asks pays
 
         raise typer.Exit(shown_only(checking) * (not exit_zero))
-    known = _Known(baseline, write=write_baseline, prune=prune)
     telling = _Telling(
         targets(forms or (), "text" if is_terminal() else "concise"),
         level.severity,
@@ -166,16 +178,27 @@ class _Telling(NamedTuple):
             from commish.cli.statistics import counted  # noqa: PLC0415 -- only who asks pays
 
             say(counted(verdict, self.lowest))
+            deliver([one for one in self.wanted if one.file], verdict, self.lowest, say)
         else:
             deliver(self.wanted, verdict, self.lowest, say)
+
+
+def _refuse(*pairs: tuple[str, str, bool, bool]) -> None:
+    """Refuse what does not go together: an option that is passed over looks as if it were heard."""
+    for option, others, is_given, is_other in pairs:
+        if is_given and is_other:
+            raise CommishError(f"{option} stands without {others}.", "Leave one of them out.")
+
+
+def _is_spoken(forms: Sequence[str]) -> bool:
+    """Whether a format is to go to standard output."""
+    return any(one.partition(":")[2] in ("", "-") for one in forms)
 
 
 def _checked(checking: Checking, known: _Known, *, fix: bool) -> Verdict:
     if fix:
         from commish.cli.mending import after_mending  # noqa: PLC0415 -- only who asks pays
 
-        if any(known):
-            raise CommishError("--fix stands without a baseline.", "Leave one of them out.")
         return after_mending(checking)
     if any(known):
         from commish.cli.known import with_baseline  # noqa: PLC0415 -- only who asks pays

@@ -36,6 +36,12 @@ _SUSPECT = (
     r"|[0-9]? ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]\b|[A-Z]{2}\b)"
 )
 """With what every form but two begins somewhere: looked for in a whole file before all else."""
+_SIGNS = bytes.maketrans(
+    b"0123456789ABCDabcdEFGHIJKLMNOPQRSTUVWXYZ", b"0000000000AAAAaaaaZZZZZZZZZZZZZZZZZZZZZZ"
+)
+_TEN = b"0" * 10
+_ROWS = (b"00000A", b"00000a", b"0AA", b"0AZ", b"0ZA", b"0ZZ")
+"""What is left of `_SUSPECT` when each sign stands for its sort and what may part them is gone."""
 _BIRTH_WORDS = ("birth", "born", "dob", "d.o.b")
 _AGE = r"aged?\s{1,12}[0-9]{1,3}"
 
@@ -122,7 +128,13 @@ def may_hold_certificate_number(text: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _is_suspect(text: str) -> bool:
-    return re.search(_SUSPECT, text) is not None
+    """Whether `_SUSPECT` is in a text.
+
+    One that has not even its digits and letters in a row is passed in a tenth of the time.
+    """
+    signs = text.encode("utf-8", "surrogatepass").translate(_SIGNS, b" ")
+    may_be = any(row in signs for row in _ROWS) or _TEN in signs.translate(None, b"().-\n")
+    return may_be and re.search(_SUSPECT, text) is not None
 
 
 def personal_in(text: str, key: str = "") -> Iterator[Personal]:

@@ -67,7 +67,13 @@ class Setting:
         )
 
     @property
-    def evidence_years(self) -> int:
-        """After how many years evidence is called old: the body's own figure, else 5."""
+    def evidence_years(self) -> int | None:
+        """After how many years evidence is called old: the body's own figure, else good practice.
+
+        None: neither says.
+        """
         rules = self.workspace.rules
-        return rules.evidence_years if rules and rules.evidence_years is not None else 5
+        if rules and rules.evidence_years is not None:
+            return rules.evidence_years
+        entry = self.law_on("evidence-years", self.as_of)
+        return int(entry.number) if entry else None

@@ -76,15 +76,16 @@ def _old(need: Need, setting: Setting) -> Iterator[Problem]:
         for index, item in enumerate(items)
         if (day := _day_of(item))
     ]
-    if not dated:
+    years = setting.evidence_years
+    if not dated or years is None:
         return
     newest, key, index = max(dated)
-    months = setting.evidence_years * _MONTHS_OF_A_YEAR
+    months = years * _MONTHS_OF_A_YEAR
     if months_after(newest, months) < setting.as_of:
         yield Problem(
             (key, index),
             f"The newest evidence of this need is {_whole_years(newest, setting.as_of)} years old;"
-            f" after {setting.evidence_years} it counts as old.",
+            f" after {years} it counts as old.",
             "Look again at what is known, and write what is found with its date.",
         )
 

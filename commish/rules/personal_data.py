@@ -43,7 +43,7 @@ def no_personal_data_is_kept(texts: Texts) -> Iterator[Problem]:
     if not may_hold(texts.file):
         return
     severity = Severity.ERROR if texts.kind == "return" else None
-    what = "This return" if severity else "This text"
+    what = "This provider return" if severity else "This text"
     for pointer, text in texts:
         key = _key(pointer)
         if key != "hash":

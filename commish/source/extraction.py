@@ -23,6 +23,8 @@ LINK_KEYS = frozenset(("id", "role", "share", "note"))
 
 _TOLD_IN_DETAIL = ("commission", "agreement", "need", "procurement", "decision")
 """Of these, what stands one step inside their keys is kept too: rules ask who, when and where."""
+_FOLLOWING = ("workspace", "commission")
+"""Kinds that name the cycle which they follow: a document, or one that has no document."""
 _NAMES = (str, int)
 """What the key of a list's item may be."""
 _SOURCE_ID = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?:,.*)?", re.DOTALL)
@@ -64,6 +66,9 @@ def facts_of(reading: Reading, locate: Locate | None = None) -> tuple[Facts, tup
     if name:
         gathering.things.append(_thing(gathering, data, ("id",), kind))
     _gather(gathering, data, shape(kind), (), name)
+    cycle = data.get("cycle")
+    if kind in _FOLLOWING and is_id(cycle):
+        _soft(gathering, str(cycle), "cycle", ("cycle",), name)
     found = Facts(reading.path, kind, name, tuple(gathering.things), tuple(gathering.references))
     return found, tuple(gathering.findings)
 
@@ -163,22 +168,28 @@ def _source(gathering: _Gathering, value: object, at: Pointer, holder: str) -> N
         gathering.findings.extend(check_value("source", value, gathering.reading, at))
     match = _SOURCE_ID.fullmatch(value) if isinstance(value, str) else None
     if match:
-        gathering.references.append(
-            Reference(
-                holder,
-                match[1],
-                ("source",),
-                "source",
-                Way.NONE,
-                gathering.locate,
-                at,
-                gathering.document,
-                soft=True,
-            )
-        )
+        _soft(gathering, match[1], "source", at, holder)
+
+
+def _soft(gathering: _Gathering, target: str, sort: str, at: Pointer, holder: str) -> None:
+    """A word that may be the id of a thing of this sort, and need not be."""
+    reference = Reference(
+        holder,
+        target,
+        (sort,),
+        sort,
+        Way.NONE,
+        gathering.locate,
+        at,
+        gathering.document,
+        soft=True,
+    )
+    gathering.references.append(reference)
 
 
 def _twice(gathering: _Gathering, values: list[object], key: str, at: Pointer) -> Iterator[Finding]:
+    if len(values) < 2:  # noqa: PLR2004 -- nothing stands twice among fewer
+        return
     names = [value.get(key) if isinstance(value, dict) else value for value in values]
     words = [str(name).casefold() if isinstance(name, _NAMES) else None for name in names]
     if len(set(words)) == len(words):

@@ -6,7 +6,7 @@ from commish.source.characters import JOINERS, refused_in
 from commish.source.limits import MOST_KEY
 from commish.source.problems import Problem, Refused
 
-__all__ = ["KNOWN_KEYS", "SpareKey", "checked_key", "plain_key"]
+__all__ = ["KNOWN_KEYS", "SpareKey", "checked_key"]
 
 KNOWN_KEYS: dict[str, str] = {}
 """Keys that were found good. They come again from file to file: one object each spares memory."""
@@ -39,15 +39,6 @@ def checked_key(
         return SpareKey()
     if key not in _DOUBTFUL and key[0] != "-" and len(KNOWN_KEYS) < _MOST_KNOWN:
         KNOWN_KEYS[raw] = key
-    return key
-
-
-def plain_key(key: str) -> str:
-    """The key as it is kept; empty where a *key* of letters, digits, `_` and `-` is refused."""
-    if key in _DOUBTFUL or len(key) > MOST_KEY:
-        return ""
-    if len(KNOWN_KEYS) < _MOST_KNOWN:
-        KNOWN_KEYS[key] = key
     return key
 
 

@@ -10,6 +10,7 @@ from commish.source.codes.links import (
     GOES_ROUND,
     LINK_TO_NOTHING,
     LINK_TO_THE_WRONG_KIND,
+    NEARLY_A_CYCLE,
     NEARLY_A_SOURCE,
 )
 from commish.source.names import nearest
@@ -30,6 +31,11 @@ WORDS = {
     "workspace": "the workspace",
 }
 """What a sort is called in a sentence, where “a” and its name do not do."""
+_NEARLY = {
+    "cycle": (NEARLY_A_CYCLE, "the name of a cycle that everybody knows"),
+    "source": (NEARLY_A_SOURCE, "plain words that are no id"),
+}
+"""What may be an id and need not be, by the sort that it may name."""
 _MOST_SHOWN = 5
 """Ids in one message."""
 
@@ -144,10 +150,12 @@ def _to_nothing(meant: _Meant, reference: Reference) -> Iterator[Finding]:
     near = meant.near(reference.target, reference.wanted)
     if reference.soft:
         if near:
-            yield NEARLY_A_SOURCE.at(
+            sort = reference.wanted[0]
+            code, other = _NEARLY[sort]
+            yield code.at(
                 reference.place,
-                f"No source has the id “{reference.target}”, but “{near}” is close.",
-                f"Write {near}, or plain words that are no id.",
+                f"No {sort} has the id “{reference.target}”, but “{near}” is close.",
+                f"Write {near}, or {other}.",
                 pointer=reference.pointer,
             )
         return

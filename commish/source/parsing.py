@@ -7,7 +7,6 @@ from commish.source.built import Built, Parser
 from commish.source.codes.files import EMPTY_FILE
 from commish.source.marks import Marks
 from commish.source.problems import Failure, Problem
-from commish.source.quick import quickly
 from commish.source.strays import stray
 
 __all__ = ["parsed"]
@@ -18,18 +17,15 @@ def parsed(
 ) -> tuple[object, Marks, Iterator[Finding]]:
     """The data, marks and findings of *text*, which has no refused characters.
 
-    The findings come as they are asked for. *path* is the path as they show it. With a *parser*,
-    all is read by that; else by the quickest that can.
+    The findings come as they are asked for. *path* is the path as they show it.
     """
+    # PyYAML takes time to import, and a run whose files are all known already needs none of it
+    from commish.source.events import PARSER, PYTHON_PARSER, build  # noqa: PLC0415
+
     # A text says the same whether or not its last line has an end: programs differ on a block there
     whole = text if text.endswith("\n") else f"{text}\n"
-    built, is_compiled = (None if parser else quickly(whole)), True
-    if built is None:
-        # PyYAML takes time to import, and most documents are plain enough to do without
-        from commish.source.events import PARSER, PYTHON_PARSER, build  # noqa: PLC0415
-
-        built = build(whole, parser or PARSER)
-        is_compiled = (parser or PARSER) is not PYTHON_PARSER
+    built = build(whole, parser or PARSER)
+    is_compiled = (parser or PARSER) is not PYTHON_PARSER
     ends_in_blanks = text.rstrip(" ")[-1:] == "\n" != text[-1:]
     found = _findings(built, path, is_compiled=is_compiled, ends_in_blanks=ends_in_blanks)
     return built.root[0] if built.root else None, built.marks, found

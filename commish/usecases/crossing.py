@@ -72,6 +72,7 @@ def _meaning(told: Iterable[Told]) -> Iterable[bytes]:
 
 def _found(opened: Opened, told: Sequence[Told], thread: "Thread") -> Crossed:
     from commish.source.links import check_links  # noqa: PLC0415 -- only when something has changed
+    from commish.source.namesakes import check_names  # noqa: PLC0415
     from commish.usecases.accepting import documented  # noqa: PLC0415
     from commish.usecases.discretion import discreet_link  # noqa: PLC0415
     from commish.usecases.judging import rules_for  # noqa: PLC0415
@@ -80,7 +81,8 @@ def _found(opened: Opened, told: Sequence[Told], thread: "Thread") -> Crossed:
     links = list(check_links(thread, missing, opened.lost))
     withholding = {opened.showing.of(one.inner): one.inner for one in told if one.withholds}
     guarded = _guarded(opened, withholding, links)
-    findings = [discreet_link(one, guarded) for one in links]
+    findings = list(check_names([one.inner for one in told], opened.showing.of))
+    findings += [discreet_link(one, guarded) for one in links]
     findings += _judged(opened, thread, withholding)
     kinds = frozenset(facts.kind for facts in thread.facts)
     unlinked = _unlinked(thread)

@@ -1,7 +1,8 @@
 """Which rules apply: chosen on the command line, in commish.yaml, and by path."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,7 @@ __all__ = [
     "known",
     "rules_told",
     "selection",
+    "speaks_of",
     "strangers",
 ]
 
@@ -165,7 +167,12 @@ def is_known(word: str) -> bool:
 
 def is_code(word: str) -> bool:
     """Whether it is the whole of a code or a name."""
-    return word.casefold() in {one.casefold() for one in known()}
+    return word.casefold() in _wholes()
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    return frozenset(one.casefold() for one in known())
 
 
 def rules_told(run: int, chosen: Selection) -> int:
@@ -175,6 +182,11 @@ def rules_told(run: int, chosen: Selection) -> int:
     from commish.rules import rules  # noqa: PLC0415 -- only who chooses pays for all rules
 
     return sum(1 for one in rules() if chosen.severity_of(one.code, one.name) != _OFF)
+
+
+def speaks_of(chosen: Selection, code: str) -> bool:
+    """Whether what has a code would be told."""
+    return not chosen.chooses or chosen.severity_of(code, dict(_pairs()).get(code, "")) != _OFF
 
 
 def in_words(chosen: Selection, own: "RuleChoice | None", marker: str) -> Iterator[str]:
@@ -217,5 +229,10 @@ def _names(word: str, code: str, name: str) -> bool:
 
 def _fits(path: str, pattern: str) -> bool:
     """Whether a path is what a pattern says, or lies below it."""
-    plain = pattern.rstrip("/")
-    return fnmatchcase(path, plain) or fnmatchcase(path, f"{plain}/*")
+    return any(one.match(path) for one in _compiled(pattern.rstrip("/")))
+
+
+@cache
+def _compiled(pattern: str) -> tuple[re.Pattern[str], ...]:
+    # fnmatch itself keeps only few: a long list would be read anew for each file
+    return tuple(re.compile(translate(one)) for one in (pattern, f"{pattern}/*"))

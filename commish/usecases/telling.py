@@ -117,25 +117,23 @@ def _here(
     if keep:
         keep(read)
     judged = list(judge_document(read, opened.setting))
-    checked = read.checked
-    told = Told(
-        file.inner,
-        [*read.findings, *judged],
-        checked.accepted,
-        b"",
-        flags_of(read),
-        lambda: checked.facts,
-    )
     if not shelf.is_open or keep:
-        return told
+        return _told(file, read, judged, b"", flags_of(read))
     from commish.source.cache_facts import NotKept  # noqa: PLC0415 -- where it is to be kept
 
     try:
         result = packed_result(read, judged, digest_of(content), opened.showing.inner)
     except NotKept:
-        return told._replace(digest=digest_of(content))
+        return _told(file, read, judged, digest_of(content), flags_of(read))
     shelf.keep(file, result)
-    return told._replace(digest=result.digest)
+    return _told(file, read, judged, result.digest, result.flags)
+
+
+def _told(
+    file: Standing, read: ReadFile, judged: Sequence[Finding], digest: bytes, flags: str
+) -> Told:
+    checked, found = read.checked, [*read.findings, *judged]
+    return Told(file.inner, found, checked.accepted, digest, flags, lambda: checked.facts)
 
 
 def _read(opened: Opened, file: Standing, shelf: Shelf | None = None) -> tuple[ReadFile, bytes]:

@@ -1,8 +1,11 @@
 """Check documents: everything that is wrong, once, in the same order everywhere."""
 
+import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commish.findings import Accepted, Finding, Severity
 from commish.source.discovery import find_root
@@ -10,9 +13,12 @@ from commish.usecases.discretion import may_be_shown
 from commish.usecases.lawbooks import books_in_use
 from commish.usecases.meant import is_meant, meant, refuse_unread
 from commish.usecases.reading import Opened, open_site
-from commish.usecases.selection import in_words, rules_told, selection, strangers
+from commish.usecases.selection import in_words, rules_told, selection, speaks_of, strangers
 from commish.usecases.verdict import USUAL, Asked, Tally, Verdict, unjudged
 from commish.usecases.whole import Whole, read_whole, shown_from
+
+if TYPE_CHECKING:
+    from commish.usecases.baseline import Entry
 
 __all__ = ["Asked", "Verdict", "validate", "validate_bytes"]
 
@@ -38,6 +44,7 @@ def validate(
     shown = shown or shown_from(here)
     paths = paths or [find_root(here) or here]
     tally = Tally(asked)
+    tally.starts = [os.path.normcase(os.path.abspath(shown(path))) for path in paths]  # noqa: PTH100 -- resolve() follows links
     for site, chosen in meant(paths).items():
         if site is None:
             from commish.usecases.alone import add_file  # noqa: PLC0415 -- a workspace asks not
@@ -137,7 +144,7 @@ def _source(path: str) -> str:
 
 
 def _verdict(tally: Tally, sources: Callable[[str], str]) -> Verdict:
-    found = _without_known(tally, sources)
+    found, left_over = _without_known(tally, sources)
     return Verdict(
         found=found.keys(),
         documents=len(tally.paths),
@@ -151,14 +158,28 @@ def _verdict(tally: Tally, sources: Callable[[str], str]) -> Verdict:
         failing=any(one.severity.rank <= level.rank for one, level in found.items()),
         notes=tally.words,
         set_aside=len(tally.found.keys() - found.keys()),
+        left_over=tuple(left_over.items()),
     )
 
 
-def _without_known(tally: Tally, sources: Callable[[str], str]) -> dict[Finding, Severity]:
-    """What the baseline does not hold, and what it holds in vain."""
-    baseline = tally.asked.baseline
-    if baseline is None:
-        return tally.found
-    new, left = baseline.split(tally.found, sources)
-    old = dict.fromkeys(baseline.told(left), tally.asked.fail_level or Severity.ERROR)
-    return {one: tally.found[one] for one in new} | old
+def _without_known(
+    tally: Tally, sources: Callable[[str], str]
+) -> "tuple[dict[Finding, Severity], Counter[Entry]]":
+    """What the baseline does not hold, with what it holds in vain, and that."""
+    asked = tally.asked
+    if asked.baseline is None:
+        return tally.found, Counter()
+    new, left = asked.baseline.split(tally.found, sources)
+    # What was not looked for is not gone
+    chosen = selection(None, asked.select, asked.ignore)
+    vain = Counter(
+        {
+            entry: count
+            for entry, count in left.items()
+            if not asked.since
+            and speaks_of(chosen, entry.code)
+            and asked.baseline.within(entry, tally.starts)
+        }
+    )
+    old = dict.fromkeys(asked.baseline.told(vain), asked.fail_level or Severity.ERROR)
+    return {one: tally.found[one] for one in new} | old, vain

@@ -8,7 +8,7 @@ from commish.findings import Accepted, Finding, Severity
 
 if TYPE_CHECKING:
     from commish.model.workspace import RuleChoice
-    from commish.usecases.baseline import Baseline
+    from commish.usecases.baseline import Baseline, Entry
     from commish.usecases.caching import Cache
 
 __all__ = ["USUAL", "Asked", "Tally", "Verdict", "unjudged"]
@@ -62,6 +62,8 @@ class Verdict(NamedTuple):
     """Whether anything is at or above the level that fails: that asked for, or the body's own."""
     set_aside: int = 0
     """How many findings are left out, because the baseline holds them."""
+    left_over: "tuple[tuple[Entry, int], ...]" = ()
+    """What the baseline holds of what was checked, and is found no more, with how often."""
     notes: tuple[str, ...] = ()
     """With what it was compared or put together, and what was left out, one sentence each."""
 
@@ -89,6 +91,8 @@ class Tally:
         self.books: list[str] = []
         self.dates: list[date] = []
         self.notes: tuple[str, ...] = ()
+        self.starts: list[str] = []
+        """Where what was asked for begins: paths in full."""
         self.unjudged: set[str] = set()
         """The files that no rule looked at."""
         self.chosen: list[str] = []

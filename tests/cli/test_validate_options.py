@@ -85,6 +85,48 @@ def test_a_document_is_no_place_for_a_baseline(town: Path, run_commish: Commish)
     assert (town / "hub-contract.yaml").read_text(encoding="utf-8") == _SHORT
 
 
+def test_a_file_that_is_no_baseline_is_not_written_over(town: Path, run_commish: Commish) -> None:
+    page = town / "README.md"
+    page.write_text("# Ours\n", encoding="utf-8")
+    ran = run_commish("validate", "--write-baseline", "--baseline", "README.md", at=town)
+    assert ran.code == 2
+    assert "holds something else than a baseline" in ran.err
+    assert page.read_text(encoding="utf-8") == "# Ours\n"
+    page.write_text("", encoding="utf-8")
+    assert run_commish("validate", "--write-baseline", "--baseline", page, at=town).code == 0
+    assert run_commish("validate", "--write-baseline", "--baseline", page, at=town).code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "refusal"),
+    [
+        (("--watch", "--write-baseline"), "--watch stands without --write-baseline"),
+        (("--watch", "--diff"), "--watch stands without"),
+        (("--watch", "--prune"), "--watch stands without"),
+        (("--diff", "--baseline", "b.json"), "--diff stands without a baseline"),
+        (("--fix", "--prune"), "--fix stands without a baseline"),
+        (("--statistics", "--format", "json"), "--statistics stands without a format"),
+        (("--statistics", "--format", "json:-"), "--statistics stands without a format"),
+        (("--stdin-filename", "a.yaml"), "--stdin-filename stands without files"),
+        (("--stdin-filename", "a.yaml", "loose.yaml"), "--stdin-filename stands without files"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(
+    options: tuple[str, ...], refusal: str, town: Path, run_commish: Commish
+) -> None:
+    """One that is passed over in silence would look as if it had been heard."""
+    ran = run_commish("validate", *options, at=town)
+    assert ran.code == 2
+    assert refusal in ran.err
+    assert not ran.out
+
+
+def test_a_count_goes_with_files_in_other_formats(town: Path, run_commish: Commish) -> None:
+    ran = run_commish("validate", "--statistics", "--format", "json:all.json", at=town)
+    assert ran.out == run_commish("validate", "--statistics", at=town).out
+    assert json.loads((town / "all.json").read_text(encoding="utf-8"))["findings"]
+
+
 def test_several_formats_go_to_files_in_one_run(town: Path, run_commish: Commish) -> None:
     done = run_commish(
         "validate", "--format", "concise", "--format", "json:out/found.json", at=town

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from commish.cli.formats import FORMATS
 from tests.workspace import fingerprint
 
 _SAMPLE = "south-tyneside-homelessness"
@@ -37,6 +38,8 @@ _WITHOUT_LIBYAML = (
     "from commish.source.events import PARSER, PYTHON_PARSER\n"
     "assert PARSER is PYTHON_PARSER\n"
 )
+_MUCH = 5_000
+"""Characters: much is found there."""
 _MAIN = "from commish.__main__ import main\nmain()\n"
 
 
@@ -123,3 +126,47 @@ def test_the_order_in_which_files_came_to_be_changes_nothing(place: Path, tmp_pa
         shutil.copy(path, target)
     arguments = ("validate", "--format", "json", "--level", "information")
     assert _run(arguments, again) == _run(arguments, place)
+
+
+_SHUFFLED = """\
+import os, random
+scandir, listdir = os.scandir, os.listdir
+mixed = random.Random({seed})
+
+class Shuffled(list):
+    def __enter__(self):
+        return self
+    def __exit__(self, *_):
+        return None
+    def close(self):
+        pass
+
+def shuffled(found):
+    names = list(found)
+    mixed.shuffle(names)
+    return Shuffled(names)
+
+os.scandir = lambda *path: shuffled(scandir(*path))
+os.listdir = lambda *path: shuffled(listdir(*path))
+"""
+"""A disk that lists folders in another order each time: some do."""
+
+
+@pytest.mark.slow("in the order of a disk")
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_order_in_which_a_disk_lists_files_changes_no_byte(
+    form: str, place: Path, tmp_path: Path
+) -> None:
+    """Nor does the order of a set, which the hash seed decides."""
+    asked = ("validate", "--format", form, "--level", "information")
+    seen = [
+        _run(
+            (*asked, "--no-cache"),
+            place,
+            {"PYTHONHASHSEED": str(seed), "COMMISH_CACHE_DIR": str(tmp_path)},
+            (_SHUFFLED.format(seed=seed) if seed else "") + _MAIN,
+        )
+        for seed in range(3)
+    ]
+    assert len(seen[0][1]) > _MUCH
+    assert seen[1:] == [seen[0]] * 2

@@ -6,6 +6,7 @@ import pytest
 
 from commish.insight.setting import Setting
 from commish.model.workspace import BodyProfile, RuleChoice, Workspace
+from commish.usecases.lawbooks import law_of
 
 _DAY = date(2026, 4, 1)
 _COUNCIL = BodyProfile(type="council_executive", nation="wales")
@@ -18,7 +19,7 @@ def _town(body: BodyProfile | None = None, rules: RuleChoice | None = None) -> W
 def test_without_a_workspace_nothing_is_known_of_the_body() -> None:
     setting = Setting(_DAY)
     assert (setting.as_of, setting.workspace.id) == (_DAY, "none")
-    assert (setting.body_type, setting.nation, setting.evidence_years) == ("", "", 5)
+    assert (setting.body_type, setting.nation, setting.evidence_years) == ("", "", None)
 
 
 def test_the_body_says_what_it_is_and_whose_law_applies() -> None:
@@ -32,7 +33,9 @@ def test_the_body_says_what_it_is_and_whose_law_applies() -> None:
 def test_a_body_may_say_after_how_many_years_evidence_is_old(
     rules: RuleChoice | None, years: int
 ) -> None:
-    assert Setting(_DAY, lambda: _town(rules=rules)).evidence_years == years
+    """Else good practice says it; in a rulebook of its own the body may say it of all rules."""
+    setting = Setting(_DAY, lambda: _town(rules=rules), lambda: law_of((), str))
+    assert setting.evidence_years == years
 
 
 def test_the_workspace_is_read_once_and_not_before_it_is_asked_for() -> None:

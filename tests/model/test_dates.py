@@ -193,3 +193,15 @@ def test_the_months_between_fit_and_one_more_would_not(
 def test_an_end_before_the_start_has_no_months() -> None:
     with pytest.raises(ValueError, match="2012 is before 2013"):
         months_between(PartialDate(2013), PartialDate(2012))
+
+
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [
+        ("2026-04-01", "on 1 April 2026"),
+        ("2026-04", "in April 2026"),
+        ("2026", "in 2026"),
+    ],
+)
+def test_a_sentence_says_on_a_day_and_in_a_month(written: str, when: str) -> None:
+    assert PartialDate.parse(written).when == when

@@ -58,6 +58,19 @@ def test_evidence_is_old_the_day_after_five_years(on: str, old: int) -> None:
     assert len(judged(_need(_HEARD, _evidence(on=on))).of("NEE001")) == old
 
 
+def test_a_rulebook_of_the_body_says_after_how_many_years_evidence_is_old() -> None:
+    book = (
+        "kind: rulebook\nid: ours\nentries:\n- id: years\n  title: Years\n  topic: evidence-years\n"
+        "  number: 3\n  basis: policy\n  source: Our policy\n"
+    )
+    finding = judged(book, _need(_HEARD, _evidence(on="2023"))).of("NEE001")
+    assert not finding
+    finding = judged(book, _need(_HEARD, _evidence(on="2022"))).of("NEE001")
+    assert [one.message for one in finding] == [
+        "The newest evidence of this need is 3 years old; after 3 it counts as old."
+    ]
+
+
 def test_the_body_says_after_how_many_years_evidence_is_old() -> None:
     finding = judged(_RULES, _need(_HEARD, _evidence(on="2023"))).one("NEE001")
     assert "is 2 years old; after 2 it counts" in finding.message

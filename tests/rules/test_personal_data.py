@@ -40,7 +40,7 @@ def test_in_a_return_it_is_an_error() -> None:
     )
     finding = judged(text).one("DAT001")
     assert finding.severity is Severity.ERROR
-    assert "This return may contain personal data: an NHS number." in finding.message
+    assert "This provider return may contain personal data: an NHS number." in finding.message
 
 
 def test_the_body_s_own_keys_are_read_with_their_names() -> None:

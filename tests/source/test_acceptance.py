@@ -109,3 +109,31 @@ def test_what_is_not_clear_is_a_finding_and_accepts_nothing(comment: str, messag
 
 def test_a_file_that_can_not_be_read_accepts_nothing() -> None:
     assert acceptances(read_bytes(b"\xff# commish: accept[A]", "a.yaml")) == ((), ())
+
+
+def test_a_comment_that_is_too_long_is_not_read() -> None:
+    """A reason is a sentence, and a machine's must not take the time of everybody."""
+    assert "longer than 1,000 characters" in _wrong("accept[A] because x" + " by A until" * 3_000)
+
+
+def test_more_acceptances_than_anybody_writes_do_not_count() -> None:
+    text = "id: a\nsummary: A\n" + f"# commish: accept[A] {_WORDS}\n" * 20_000
+    found, [wrong] = acceptances(read_bytes(text.encode(), "a.yaml"))
+    assert len(found) == 1_000
+    assert wrong.place.line == 1_003
+    assert "from here on none counts" in wrong.message
+    text = "id: a\nsummary: A\n" + "# commish: nonsense\n" * 20_000
+    found, several = acceptances(read_bytes(text.encode(), "a.yaml"))
+    assert not found
+    assert len(several) == 101
+
+
+@pytest.mark.parametrize("rest", ["by Head of Play,  until 2027", "by Head of Play until  2027 ."])
+def test_commas_and_blanks_belong_to_nobody_s_name(rest: str) -> None:
+    [found] = _accepted(f"id: a # commish: accept[A] because it is so, {rest}\n")
+    assert (found.because, found.by) == ("it is so", "Head of Play")
+
+
+def test_a_code_that_stands_twice_is_accepted_once() -> None:
+    [found] = _accepted(f"id: a # commish: accept[A, A] {_WORDS}\n")
+    assert found.code == "A"

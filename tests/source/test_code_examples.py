@@ -33,7 +33,9 @@ def test_a_code_without_an_example_needs_more_than_one_small_file() -> None:
         "not-a-regular-file",
         "too-many-values",
         "not-named-after-its-id",
+        "names-differ-only-in-case",
         "nearly-a-source",
+        "nearly-a-cycle",
         "baseline-is-old",
         "changed-on-both-sides",
     }

@@ -185,3 +185,26 @@ def _as_secret(value: object) -> object:
     if isinstance(value, list):
         return [_as_secret(one) for one in value]
     return f"{_MARK} {value}\n"
+
+
+_ORDER = "exempt:\n- what: all\n  category: '3'\n  because: Prices.\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["summary: {Quagga}", "summary: Our price\nQuagga: £5m", "Quagga: 1"]
+)
+def test_a_value_that_is_read_as_a_key_is_named_only_where_nothing_is_withheld(line: str) -> None:
+    head = f"kind: need\nid: falls\ntitle: Falls\n{line}\n"
+    [named] = complaints(read_bytes(head.encode(), "x.yaml"))
+    [hidden] = complaints(read_bytes((head + _ORDER).encode(), "x.yaml"))
+    assert "`Quagga`" in named.message
+    assert named.pointer[-1] == "Quagga"
+    assert "Quagga" not in repr(hidden)
+    assert hidden.place == named.place
+
+
+def test_a_key_that_is_surely_misspelt_is_named_and_mended_all_the_same() -> None:
+    text = f"kind: need\nid: falls\ntitel: Falls\n{_ORDER}"
+    [found] = complaints(read_bytes(text.encode(), "x.yaml"))
+    assert found.message.startswith("`titel` is not a key")
+    assert found.fix is not None

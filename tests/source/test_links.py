@@ -11,6 +11,8 @@ from commish.source.links import WORDS, called, check_links
 from commish.source.reading import read_bytes
 from commish.source.schemas import Shape, kinds, shape
 
+_CYCLE = "kind: cycle\nid: our-cycle\ntitle: Ours\nstages:\n- id: review\n  title: Review\n"
+
 
 def _commission(name: str, *answers: str, tier: str = "tactical") -> str:
     links = "".join(f"- {one}\n" for one in answers)
@@ -161,6 +163,18 @@ def test_a_source_in_plain_words_is_told_only_if_it_is_nearly_an_id() -> None:
     assert finding.code == "LNK004"
     assert finding.message == "No source has the id “jsna-2019”, but “jsna-2009” is close."
     assert finding.mend == "Write jsna-2009, or plain words that are no id."
+
+
+@pytest.mark.parametrize("cycle", ["canonical", "our-cycle", "Our-Cycle", "a way of our own"])
+def test_a_cycle_may_be_one_that_has_no_document(cycle: str) -> None:
+    assert not _found(_CYCLE, _commission("hub").rstrip() + f"\ncycle: {cycle}\n")
+
+
+def test_a_cycle_that_is_nearly_the_id_of_one_is_told() -> None:
+    finding = _one(_CYCLE, _commission("hub").rstrip() + "\ncycle: our-cycel\n")
+    assert (finding.code, finding.pointer) == ("LNK005", ("cycle",))
+    assert finding.message == "No cycle has the id “our-cycel”, but “our-cycle” is close."
+    assert finding.mend == "Write our-cycle, or the name of a cycle that everybody knows."
 
 
 def test_a_source_in_plain_words_may_be_the_name_of_something_else() -> None:

@@ -143,3 +143,45 @@ def test_a_lone_file_may_accept_too(tmp_path: Path) -> None:
     verdict = validate([path], date(2026, 11, 22))
     assert len(verdict.accepted) == 1
     assert _codes(verdict) == []
+
+
+def test_what_is_accepted_in_vain_is_told_with_where_it_was_looked_for(tmp_path: Path) -> None:
+    listed = _LIST.format(code="CON002", where="nosuch", until="2027-03-31")
+    [told] = [one for one in _checked(tmp_path, _SHORT, listed).findings if one.code == "ACC003"]
+    assert told.message == "“CON002” is accepted at “nosuch”, and not found."
+
+
+@pytest.mark.parametrize(("code", "mend"), [("CON02", "Did you mean CON002?"), ("*", "lists")])
+def test_an_unknown_code_is_answered_with_what_was_meant(
+    code: str, mend: str, tmp_path: Path
+) -> None:
+    play = _WORD.format(code=code, until="2027-03-31") + _SHORT
+    [told] = [one for one in _checked(tmp_path, play).findings if one.code == "ACC001"]
+    assert mend in told.mend
+
+
+def test_very_many_acceptances_are_settled_soon(tmp_path: Path) -> None:
+    """Each is held against the findings that it can be about, and not against every one."""
+    words = "".join(f"  # commish: accept[CON{n:05d}x] because y, until 2027\n" for n in range(900))
+    words += _WORD.format(code="CON002", until="2027-03-31") * 90
+    item = "  - code: CON002\n    where: play.end\n    reason: y\n    by: Head\n    until: 2027\n"
+    listed = f"kind: accepted\nid: accepted-2026\ntitle: Accepted\nfindings:\n{item * 3_000}"
+    verdict = _checked(tmp_path, words + _SHORT, listed)
+    assert len(verdict.accepted) == 1
+
+
+def test_what_can_not_be_read_is_told_beside_what_is_accepted(tmp_path: Path) -> None:
+    listed = _LIST.format(code="CON002", where="play", until="2027-03-31")
+    workspace(tmp_path, {"broken.yaml": "kind: [\n"})
+    verdict = _checked(tmp_path, _SHORT, listed)
+    assert _codes(verdict) == ["YML001"]
+    assert len(verdict.accepted) == 1
+
+
+def test_words_with_and_without_a_place_are_told_apart(tmp_path: Path) -> None:
+    """The comment of one file says nothing of another, nor an id of another document."""
+    other = _SHORT.replace("id: play", "id: other")
+    workspace(tmp_path, {"other.yaml": other})
+    play = _WORD.format(code="CON002", until="2027-03-31") + _SHORT
+    left = [one.subject for one in _checked(tmp_path, play).findings if one.code == "CON002"]
+    assert left == ["other"]

@@ -123,3 +123,17 @@ def test_a_workspace_that_withholds_its_test_of_key_decisions_is_not_quoted(tmp_
     documents = [text + (_ORDER if "kind: workspace" in text else "") for text in _bad(rule)]
     assert "£" in _one(_checked(tmp_path / "open", _bad(rule)), "GOV007").message
     assert "£" not in _one(_checked(tmp_path / "withheld", documents), "GOV007").message
+
+
+@pytest.mark.parametrize("names", [("Falls", "falls"), ("caf\u00e9", "cafe\u0301")])
+def test_files_that_a_disk_elsewhere_takes_for_one_are_an_error(
+    names: tuple[str, str], tmp_path: Path
+) -> None:
+    """Whatever their ids: nobody sees what is lost."""
+    files = {f"{name}.yaml": f"kind: need\nid: n{at}\ntitle: N\n" for at, name in enumerate(names)}
+    workspace(tmp_path, files)
+    if len(list(tmp_path.iterdir())) < len(files) + 1:
+        pytest.skip("this disk takes them for one")
+    found = _one(validate([tmp_path], AS_OF), "IDS004")
+    assert found.severity is Severity.ERROR
+    assert {Path(found.place.path).stem, Path(found.related[0].place.path).stem} == set(names)

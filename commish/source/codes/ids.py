@@ -3,7 +3,14 @@
 from commish.findings import Severity
 from commish.source.codes.definition import Code
 
-__all__ = ["IDS", "ID_USED_TWICE", "LISTED_TWICE", "NEWER_FORMAT", "NOT_NAMED_AFTER_ITS_ID"]
+__all__ = [
+    "IDS",
+    "ID_USED_TWICE",
+    "LISTED_TWICE",
+    "NAMES_DIFFER_ONLY_IN_CASE",
+    "NEWER_FORMAT",
+    "NOT_NAMED_AFTER_ITS_ID",
+]
 
 ID_USED_TWICE = Code(
     "IDS001",
@@ -32,6 +39,14 @@ LISTED_TWICE = Code(
     good="kind: plan\nid: plan\ntitle: A plan\naims:\n"
     "  - id: jobs\n    title: More jobs\n  - id: better-jobs\n    title: Better jobs\n",
 )
+NAMES_DIFFER_ONLY_IN_CASE = Code(
+    "IDS004",
+    "names-differ-only-in-case",
+    Severity.ERROR,
+    "Windows and most Macs take two names that differ only in capital letters, or in how an accent "
+    "is written, for one. Whoever fetches the workspace there gets one of the two files, and the "
+    "other is lost from their copy without a word.",
+)
 NEWER_FORMAT = Code(
     "FMT001",
     "newer-format",
@@ -42,5 +57,11 @@ NEWER_FORMAT = Code(
     good="kind: workspace\nid: town\ntitle: Town\nformat: 1\n",
 )
 
-IDS = (ID_USED_TWICE, NOT_NAMED_AFTER_ITS_ID, LISTED_TWICE, NEWER_FORMAT)
+IDS = (
+    ID_USED_TWICE,
+    NOT_NAMED_AFTER_ITS_ID,
+    LISTED_TWICE,
+    NAMES_DIFFER_ONLY_IN_CASE,
+    NEWER_FORMAT,
+)
 """The codes of this module."""

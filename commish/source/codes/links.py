@@ -3,7 +3,14 @@
 from commish.findings import Severity
 from commish.source.codes.definition import Code
 
-__all__ = ["GOES_ROUND", "LINKS", "LINK_TO_NOTHING", "LINK_TO_THE_WRONG_KIND", "NEARLY_A_SOURCE"]
+__all__ = [
+    "GOES_ROUND",
+    "LINKS",
+    "LINK_TO_NOTHING",
+    "LINK_TO_THE_WRONG_KIND",
+    "NEARLY_A_CYCLE",
+    "NEARLY_A_SOURCE",
+]
 
 _FRAMEWORK = (
     "kind: outcome-framework\nid: homes\ntitle: Homes\noutcomes:\n"
@@ -47,5 +54,14 @@ NEARLY_A_SOURCE = Code(
     "are most likely a slip, and the paper's footnote would then name no document.",
 )
 
-LINKS = (LINK_TO_NOTHING, LINK_TO_THE_WRONG_KIND, GOES_ROUND, NEARLY_A_SOURCE)
+NEARLY_A_CYCLE = Code(
+    "LNK005",
+    "nearly-a-cycle",
+    Severity.INFORMATION,
+    "`cycle` is the id of a cycle document, or the name of a cycle that everybody knows, such as "
+    "`canonical`. A word that is nearly the id of one is most likely a slip, and the overview then "
+    "shows no cycle.",
+)
+
+LINKS = (LINK_TO_NOTHING, LINK_TO_THE_WRONG_KIND, GOES_ROUND, NEARLY_A_SOURCE, NEARLY_A_CYCLE)
 """The codes of this module."""

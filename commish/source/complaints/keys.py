@@ -42,25 +42,27 @@ _OTHER_WORDS = {
 def about_an_unknown_key(document: Unfit, pointer: Pointer, missing: tuple[str, ...]) -> Finding:
     """What is wrong with a key that its group does not have, and which was most likely meant.
 
-    *missing* are keys that the group lacks and that are told of here, as part of one mistake.
+    *missing* are keys that the group lacks and that are told of here, as part of one mistake. In a
+    document that withholds something only a key that is surely one of commish's own is named.
     """
     holder, key = document.spot(pointer[:-1]), str(pointer[-1])
-    is_open = document.is_open
-    what = f"`{shortened(key)}`" if is_open else "What stands here"
-    message = f"{what} is not a key of {_called(holder)}"
-    if missing:
-        message += f", and {both(_quoted(missing))} {'are' if len(missing) > 1 else 'is'} missing"
     meant = meant_key(holder, key)
     mend = _meant(holder, meant) if meant else _elsewhere(document, holder, key)
     if not mend:
         meant = nearest(key, _keys(holder.part), _LIKE) or (missing[0] if len(missing) == 1 else "")
         mend = _meant(holder, meant) if meant else _where_to_look(holder)
-    place = document.reading.key_place(pointer)
-    if not is_open:
-        # Neither its name nor a mend that names it
-        return UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer[:-1])
-    found = UNKNOWN_KEY.at(place, sentence(message), sentence(mend), pointer=pointer)
-    return found._replace(fix=renamed(document, pointer, meant, _keys(holder.part)))
+    fix = renamed(document, pointer, meant, _keys(holder.part))
+    is_named = document.is_open or fix is not None
+    what = f"`{shortened(key)}`" if is_named else "What stands here"
+    message = f"{what} is not a key of {_called(holder)}"
+    if missing:
+        message += f", and {both(_quoted(missing))} {'are' if len(missing) > 1 else 'is'} missing"
+    return UNKNOWN_KEY.at(
+        document.reading.key_place(pointer),
+        sentence(message),
+        sentence(mend),
+        pointer=pointer if is_named else pointer[:-1],
+    )._replace(fix=fix)
 
 
 def about_a_missing_key(document: Unfit, pointer: Pointer, missing: tuple[str, ...]) -> Finding:

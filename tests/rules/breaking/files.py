@@ -21,6 +21,7 @@ NOT_BY_AN_EDIT = {
     "FIL003": "a file of megabytes is no edit",
     "FIL005": "a link or a device is no text",
     "YML009": "a hundred thousand values are no edit",
+    "IDS004": "many disks hold only one of the two files",
     "BAS001": "a baseline is given on the command line",
     "MRG001": "two branches are merged, and no file is edited",
 }
@@ -94,6 +95,14 @@ ROWS = (
         "call_off_of: st-consortium\nprocurement: ",
     ),
     Break("LNK004", SHROPSHIRE, _CYCLE, "shropshire-2012, 4.2", "shropshire-2102, 4.2"),
+    Break(
+        "LNK005",
+        SHROPSHIRE,
+        "commish.yaml",
+        "cycle: shropshire-eight",
+        "cycle: shropshire-eigth",
+        reminds=True,
+    ),
     Break(
         "ACC001",
         SHROPSHIRE,
